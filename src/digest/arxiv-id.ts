@@ -1,0 +1,40 @@
+/**
+ * arXiv identifiers (https://info.arxiv.org/help/arxiv_identifier.html): `YYMM.NNNN` from 2007-04,
+ * `YYMM.NNNNN` from 2015-01, and before that `archive/YYMMNNN` or `archive.SC/YYMMNNN`, each with
+ * an optional version `vN`. The project names a paper by its id without version.
+ */
+const NEW_ID = /^(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d+)?$/;
+const OLD_ID = /^([a-z]+(?:-[a-z]+)*)(?:\.[a-z]{2})?\/(\d{2}(?:0[1-9]|1[0-2])\d{3})(?:v\d+)?$/i;
+
+const HOSTS = new Set(['arxiv.org', 'www.arxiv.org', 'export.arxiv.org']);
+const PAPER_PATH = /^\/(?:abs|pdf|html)\/(.+?)(?:\.pdf)?\/*$/;
+
+/** The id without version in its one spelling, or null where the text is not an arXiv id. */
+export function parseArxivId(text: string): string | null {
+  const fresh = NEW_ID.exec(text);
+  if (fresh) return fresh[1]!;
+  const old = OLD_ID.exec(text);
+  return old ? `${old[1]!.toLowerCase()}/${old[2]!}` : null;
+}
+
+/** The id of the paper that an abstract, PDF or HTML page of arXiv shows, or null for any other address. */
+export function arxivIdOfUrl(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (!HOSTS.has(url.hostname)) return null;
+  const path = PAPER_PATH.exec(url.pathname.replace(/\/{2,}/g, '/'));
+  return path ? parseArxivId(decode(path[1]!)) : null;
+}
+
+/** Where a paper's abstract page is. */
+export function abstractUrl(id: string): string {
+  return `https://arxiv.org/abs/${id}`;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * The domain's nouns. A digest is one day of one source: the papers the community voted for that
+ * day, each with a summary. Plain data: JSON types alone, so that it survives messages and storage.
+ */
+
+/** A calendar day, `YYYY-MM-DD`, in the time zone of its source (Seoul for the Korean sources). */
+export type DigestDate = string;
+
+/** One day of one source. */
+export interface Digest {
+  /** Which source it was read from, e.g. `daily_papers_ko`. */
+  source: string;
+  date: DigestDate;
+  /** In the order of the source; each arXiv id once. */
+  papers: Paper[];
+}
+
+/** One paper as one source tells it. */
+export interface Paper {
+  /** arXiv id without version, e.g. `2502.18417` or `hep-th/9901001`. */
+  id: string;
+  /** As in the source: may hold TeX, brackets and `<`; never HTML to interpret. */
+  title: string;
+  /** Upvotes on the day the source was written; null where the source does not know them. */
+  votes: number | null;
+  /** In arbitrary order in `daily_papers_ko`: never present one as the first author. */
+  authors: string[];
+  media: Media | null;
+  /** The summary, in the order of the source. */
+  sections: Section[];
+}
+
+/** What the source shows beside the title. The address is always `https`. */
+export interface Media {
+  kind: 'image' | 'video';
+  url: string;
+}
+
+/** A part of a summary. */
+export interface Section {
+  /** As in the source, e.g. `What's New`; null where the summary is a plain list. */
+  label: string | null;
+  blocks: Block[];
+}
+
+/** Texts keep their inline Markdown (`**bold**`, `` `code` ``, links, TeX): `inline.ts` reads it. */
+export type Block = { kind: 'paragraph'; text: string } | { kind: 'list'; items: Item[] };
+
+/** One item of a list. */
+export interface Item {
+  /** The marker of an enumerated line as written, e.g. `1)` or `2.`; null for a bullet. */
+  marker: string | null;
+  /** The key of a labelled item, e.g. `Efficiency`; null where it has none. */
+  label: string | null;
+  text: string;
+  /** Items nested below this one. */
+  items: Item[];
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { isDigestDate } from './date';
+import type { Block, Digest, Item, Media, Paper, Section } from './digest';
+
+/** Holds what comes out of storage to the shape of the domain; see `digest.ts` for the meaning. */
+const item: z.ZodMiniType<Item> = z.object({
+  marker: z.nullable(z.string()),
+  label: z.nullable(z.string()),
+  text: z.string(),
+  get items() {
+    return z.array(item);
+  },
+});
+
+const block: z.ZodMiniType<Block> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('paragraph'), text: z.string() }),
+  z.object({ kind: z.literal('list'), items: z.array(item) }),
+]);
+
+const section: z.ZodMiniType<Section> = z.object({
+  label: z.nullable(z.string()),
+  blocks: z.array(block),
+});
+
+const media: z.ZodMiniType<Media> = z.object({
+  kind: z.enum(['image', 'video']),
+  url: z.string().check(z.startsWith('https://')),
+});
+
+const paper: z.ZodMiniType<Paper> = z.object({
+  id: z.string(),
+  title: z.string(),
+  votes: z.nullable(z.int()),
+  authors: z.array(z.string()),
+  media: z.nullable(media),
+  sections: z.array(section),
+});
+
+/** A `YYYY-MM-DD` that is on the calendar. */
+export const digestDateSchema = z.string().check(z.refine(isDigestDate));
+
+/** One whole digest. */
+export const digestSchema: z.ZodMiniType<Digest> = z.object({
+  source: z.string(),
+  date: digestDateSchema,
+  papers: z.array(paper),
+});

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { browser } from 'wxt/browser';
+
+/**
+ * Every setting, declared once with its fallback. Each lives under a key of its own in
+ * `storage.local`, so that two writers never undo each other, and what the user chose also in
+ * `storage.sync`, so that it follows them to their other browsers. A damaged value falls back.
+ */
+const schemas = {
+  /** The language of everything the extension says; `auto` follows the browser. */
+  language: z.catch(z.enum(['auto', 'ko', 'en']), 'auto'),
+  /** How the panel stands when a page opens: as the user left it last. */
+  panel: z.catch(z.enum(['open', 'collapsed']), 'open'),
+  /** Whether the popup loads pictures, which tells their host that a day's papers are being looked at. */
+  thumbnails: z.catch(z.boolean(), false),
+  /** Hours from one sync to the next. */
+  syncHours: z.catch(z.union([z.literal(3), z.literal(6), z.literal(12), z.literal(24)]), 6),
+};
+
+export type Settings = { [Name in keyof typeof schemas]: z.infer<(typeof schemas)[Name]> };
+type Name = keyof Settings;
+
+const NAMES = Object.keys(schemas) as Name[];
+const keyOf = (name: Name) => `setting.${name}`;
+
+/** The settings in a record of stored values; never throws. */
+export function parseSettings(stored: Record<string, unknown>): Settings {
+  return Object.fromEntries(NAMES.map((name) => [name, schemas[name].parse(stored[keyOf(name)])])) as Settings;
+}
+
+/** The settings of this browser. */
+export async function loadSettings(): Promise<Settings> {
+  return parseSettings(await browser.storage.local.get(NAMES.map(keyOf)));
+}
+
+/** Keeps one choice here and, where the browser can, in the user's other browsers. */
+export async function saveSetting<N extends Name>(name: N, value: Settings[N]): Promise<void> {
+  await browser.storage.local.set({ [keyOf(name)]: value });
+  await browser.storage.sync.set({ [keyOf(name)]: value }).catch((error: unknown) => {
+    console.warn('This choice stays in this browser: syncing it failed.', error);
+  });
+}
+
+/** Takes over what the user chose in another browser: at install and whenever it changes. */
+export async function adoptSyncedSettings(): Promise<void> {
+  const synced = await browser.storage.sync.get(NAMES.map(keyOf)).catch(() => ({}));
+  if (Object.keys(synced).length > 0) await browser.storage.local.set(synced);
+}
+
+/** Calls back after a setting of this browser changed. Returns how to stop. */
+export function watchSettings(changed: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && NAMES.some((name) => keyOf(name) in changes)) changed();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

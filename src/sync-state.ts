@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+
+/**
+ * The one state of synchronisation, kept in `storage.local` under `SYNC_STATE_KEY` so that every
+ * page of the extension sees the same. A leaf contract: `sync` writes it, the interface reads it.
+ * Times are epoch milliseconds.
+ */
+export type SyncState =
+  /** Nothing was ever synced. */
+  | { kind: 'new' }
+  /** The last sync ended well; `unreadable` days of the source could not be read and were skipped. */
+  | { kind: 'idle'; lastSuccess: number; unreadable: number }
+  /** Asking which days there are. */
+  | { kind: 'listing'; lastSuccess: number | null }
+  /** `done` of `total` days that were wanted are stored. */
+  | { kind: 'downloading'; done: number; total: number; lastSuccess: number | null }
+  /** The last sync ended with an error; the `attempt`-th in a row; what was stored before is whole. */
+  | { kind: 'failed'; code: SyncErrorCode; at: number; retryAt: number; attempt: number; lastSuccess: number | null };
+
+/** Why a sync ended. The interface has a sentence for each, in both languages. */
+export const SYNC_ERROR_CODES = [
+  'offline', // the browser says it has no network
+  'unreachable', // no answer: DNS, refused, reset, a timeout
+  'rate-limited', // 429, or 403 with a spent quota
+  'refused', // another 4xx
+  'server-error', // 5xx
+  'signed-out', // a redirect to somewhere else, such as a network's sign-in page
+  'wrong-type', // an answer of another kind than asked for
+  'cut-off', // the body ended before its end
+  'damaged', // an archive or a file whose bytes are not what they should be
+  'disk-full', // the browser's quota is used up
+  'storage', // the database failed
+  'unexpected', // a fault of ours
+] as const;
+
+export type SyncErrorCode = (typeof SYNC_ERROR_CODES)[number];
+
+export const SYNC_STATE_KEY = 'sync-state';
+
+const time = z.number();
+const lastSuccess = z.nullable(time);
+const count = z.int().check(z.nonnegative());
+
+const syncStateSchema: z.ZodMiniType<SyncState> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('new') }),
+  z.object({ kind: z.literal('idle'), lastSuccess: time, unreadable: count }),
+  z.object({ kind: z.literal('listing'), lastSuccess }),
+  z.object({ kind: z.literal('downloading'), done: count, total: count, lastSuccess }),
+  z.object({
+    kind: z.literal('failed'),
+    code: z.enum(SYNC_ERROR_CODES),
+    at: time,
+    retryAt: time,
+    attempt: count,
+    lastSuccess,
+  }),
+]);
+
+/** The state in a stored value; `new` where there is none or it is damaged. */
+export function parseSyncState(stored: unknown): SyncState {
+  const parsed = syncStateSchema.safeParse(stored);
+  return parsed.success ? parsed.data : { kind: 'new' };
+}
+
+/** When data was last known to be complete, in epoch milliseconds; null where never. */
+export function lastSuccessOf(state: SyncState): number | null {
+  return state.kind === 'new' ? null : state.lastSuccess;
+}
+
+/** Whether a sync is under way. */
+export function isRunning(state: SyncState): boolean {
+  return state.kind === 'listing' || state.kind === 'downloading';
+}
