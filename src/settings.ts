@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
  * `storage.local`, so that two writers never undo each other, and what the user chose also in
  * `storage.sync`, so that it follows them to their other browsers. A damaged value falls back.
  */
-const schemas = {
+const schema = z.object({
   /** The language of everything the extension says; `auto` follows the browser. */
   language: z.catch(z.enum(['auto', 'ko', 'en']), 'auto'),
   /** How the panel stands when a page opens: as the user left it last. */
@@ -15,17 +15,17 @@ const schemas = {
   thumbnails: z.catch(z.boolean(), false),
   /** Hours from one sync to the next. */
   syncHours: z.catch(z.union([z.literal(3), z.literal(6), z.literal(12), z.literal(24)]), 6),
-};
+});
 
-export type Settings = { [Name in keyof typeof schemas]: z.infer<(typeof schemas)[Name]> };
+export type Settings = z.infer<typeof schema>;
 type Name = keyof Settings;
 
-const NAMES = Object.keys(schemas) as Name[];
+const NAMES = z.keyof(schema).options;
 const keyOf = (name: Name) => `setting.${name}`;
 
 /** The settings in a record of stored values; never throws. */
 export function parseSettings(stored: Record<string, unknown>): Settings {
-  return Object.fromEntries(NAMES.map((name) => [name, schemas[name].parse(stored[keyOf(name)])])) as Settings;
+  return schema.parse(Object.fromEntries(NAMES.map((name) => [name, stored[keyOf(name)]])));
 }
 
 /** The settings of this browser. */

@@ -67,7 +67,11 @@ export function paperView(digest: Digest, id: string, credit: Credit): PaperView
 
 /** One digest as a list, between its neighbours. */
 export function dayView(digest: Digest, days: Pick<DayView, 'earlier' | 'later'>, credit: Credit): DayView {
-  const papers = rankByVotes(digest.papers).map((paper) => ({ ...brief(paper), lead: leadOf(paper), media: paper.media }));
+  const papers = rankByVotes(digest.papers).map((paper) => ({
+    ...brief(paper),
+    lead: leadOf(paper),
+    media: paper.media,
+  }));
   return { date: digest.date, papers, ...days, credit };
 }
 

@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
+import { adoptSyncedSettings, loadSettings, parseSettings, saveSetting, watchSettings } from './settings';
+
+const FALLBACK = { language: 'auto', panel: 'open', thumbnails: false, syncHours: 6 };
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('parseSettings', () => {
+  it('falls back where nothing is stored', () => expect(parseSettings({})).toEqual(FALLBACK));
+
+  it('lets a damaged value fall back alone', () => {
+    const stored = {
+      'setting.language': 'ko',
+      'setting.panel': { open: 1 },
+      'setting.thumbnails': 'yes',
+      'setting.syncHours': 7,
+    };
+    expect(parseSettings(stored)).toEqual({ ...FALLBACK, language: 'ko' });
+  });
+});
+
+describe('saveSetting', () => {
+  it('keeps a choice here and for the other browsers, and leaves the others alone', async () => {
+    await Promise.all([saveSetting('language', 'en'), saveSetting('syncHours', 12)]);
+    expect(await loadSettings()).toEqual({ ...FALLBACK, language: 'en', syncHours: 12 });
+    expect(await fakeBrowser.storage.sync.get()).toEqual({ 'setting.language': 'en', 'setting.syncHours': 12 });
+  });
+
+  it('keeps it here where the browser cannot sync', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    vi.spyOn(fakeBrowser.storage.sync, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    await saveSetting('panel', 'collapsed');
+    expect(await loadSettings()).toEqual({ ...FALLBACK, panel: 'collapsed' });
+    expect(warn).toHaveBeenCalledOnce();
+  });
+});
+
+describe('adoptSyncedSettings', () => {
+  it('takes over what was chosen elsewhere, and only that', async () => {
+    await saveSetting('panel', 'collapsed');
+    await fakeBrowser.storage.sync.set({ 'setting.language': 'ko', stranger: 1 });
+    await adoptSyncedSettings();
+    expect(await loadSettings()).toEqual({ ...FALLBACK, language: 'ko', panel: 'collapsed' });
+    expect(await fakeBrowser.storage.local.get('stranger')).not.toHaveProperty('stranger', 1);
+  });
+});
+
+describe('watchSettings', () => {
+  it('calls back for settings alone, until stopped', async () => {
+    const changed = vi.fn<() => void>();
+    const stop = watchSettings(changed);
+    await fakeBrowser.storage.local.set({ other: 1 });
+    expect(changed).not.toHaveBeenCalled();
+    await saveSetting('thumbnails', true);
+    expect(changed).toHaveBeenCalledOnce();
+    stop();
+    await saveSetting('thumbnails', false);
+    expect(changed).toHaveBeenCalledOnce();
+  });
+});
