@@ -8,7 +8,9 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   webExt: { disabled: true },
-  vite: () => ({ oxc: {}, esbuild: { jsx: 'automatic', jsxImportSource: 'preact' } }),
+  vite: () => ({
+    build: { modulePreload: { polyfill: false } }, // every browser that we build for preloads modules itself
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
+import { SETTING_PREFIX } from './storage-keys';
 
 /**
  * Every setting, declared once with its fallback. Each lives under a key of its own in
@@ -21,7 +22,7 @@ export type Settings = z.infer<typeof schema>;
 type Name = keyof Settings;
 
 const NAMES = z.keyof(schema).options;
-const keyOf = (name: Name) => `setting.${name}`;
+const keyOf = (name: Name) => `${SETTING_PREFIX}${name}`;
 
 /** The settings in a record of stored values; never throws. */
 export function parseSettings(stored: Record<string, unknown>): Settings {
@@ -47,11 +48,4 @@ export async function adoptSyncedSettings(): Promise<void> {
   if (Object.keys(synced).length > 0) await browser.storage.local.set(synced);
 }
 
-/** Calls back after a setting of this browser changed. Returns how to stop. */
-export function watchSettings(changed: () => void): () => void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && NAMES.some((name) => keyOf(name) in changes)) changed();
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
-}
+export { watchSettings } from './watch-settings';

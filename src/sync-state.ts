@@ -35,7 +35,7 @@ export const SYNC_ERROR_CODES = [
 
 export type SyncErrorCode = (typeof SYNC_ERROR_CODES)[number];
 
-export const SYNC_STATE_KEY = 'sync-state';
+export { SYNC_STATE_KEY } from './storage-keys';
 
 const time = z.number();
 const lastSuccess = z.nullable(time);

@@ -26,8 +26,28 @@ export interface Paper {
   /** In arbitrary order in `daily_papers_ko`: never present one as the first author. */
   authors: string[];
   media: Media | null;
-  /** The summary, in the order of the source. */
+  /** The summary, in the order of the source; empty where it has none. */
   sections: Section[];
+  /** What only some sources tell; absent where one does not. */
+  details?: PaperDetails;
+}
+
+/** Facts beyond the summary. Each is absent where the source does not tell it. */
+export interface PaperDetails {
+  /** The title in the language of the source. */
+  translatedTitle?: string;
+  /** The abstract, in English, as its authors wrote it. */
+  abstract?: string;
+  /** One English sentence on the paper, written by a model. */
+  sentence?: string;
+  keywords?: string[];
+  /** The code: an `https` address, and its stars where they are known. */
+  repository?: { url: string; stars: number | null };
+  /** An `https` address. */
+  projectPage?: string;
+  organization?: string;
+  /** How many comments it has where the community votes. */
+  comments?: number;
 }
 
 /** What the source shows beside the title. The address is always `https`. */
@@ -38,7 +58,7 @@ export interface Media {
 
 /** A part of a summary. */
 export interface Section {
-  /** As in the source, e.g. `What's New`; null where the summary is a plain list. */
+  /** As in the source, e.g. `What's New` or `purpose`; null where the summary is a plain list. */
   label: string | null;
   blocks: Block[];
 }

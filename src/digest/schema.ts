@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isDigestDate } from './date';
-import type { Block, Digest, Item, Media, Paper, Section } from './digest';
+import type { Block, Digest, Item, Media, Paper, PaperDetails, Section } from './digest';
 
 /** Holds what comes out of storage to the shape of the domain; see `digest.ts` for the meaning. */
 const item: z.ZodMiniType<Item> = z.object({
@@ -22,9 +22,22 @@ const section: z.ZodMiniType<Section> = z.object({
   blocks: z.array(block),
 });
 
+const httpsUrl = z.string().check(z.startsWith('https://'));
+
 const media: z.ZodMiniType<Media> = z.object({
   kind: z.enum(['image', 'video']),
-  url: z.string().check(z.startsWith('https://')),
+  url: httpsUrl,
+});
+
+const details: z.ZodMiniType<PaperDetails> = z.object({
+  translatedTitle: z.exactOptional(z.string()),
+  abstract: z.exactOptional(z.string()),
+  sentence: z.exactOptional(z.string()),
+  keywords: z.exactOptional(z.array(z.string())),
+  repository: z.exactOptional(z.object({ url: httpsUrl, stars: z.nullable(z.int()) })),
+  projectPage: z.exactOptional(httpsUrl),
+  organization: z.exactOptional(z.string()),
+  comments: z.exactOptional(z.int()),
 });
 
 const paper: z.ZodMiniType<Paper> = z.object({
@@ -34,6 +47,7 @@ const paper: z.ZodMiniType<Paper> = z.object({
   authors: z.array(z.string()),
   media: z.nullable(media),
   sections: z.array(section),
+  details: z.exactOptional(details),
 });
 
 /** A `YYYY-MM-DD` that is on the calendar. */

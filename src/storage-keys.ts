@@ -1,0 +1,8 @@
+/**
+ * Under which keys of `storage.local` things are kept, for those who only listen for changes: a leaf
+ * without schemas, so that a content script does not carry them.
+ */
+export const SYNC_STATE_KEY = 'sync-state';
+
+/** Each setting has a key of its own, which begins so. */
+export const SETTING_PREFIX = 'setting.';
