@@ -1,0 +1,84 @@
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { findDigestOf } from './digests';
+import { MIGRATIONS, type Migration } from './migrations';
+import { deleteStore, openStore } from './open';
+import { digestWith, writeOf } from './testing/sample';
+import { writeDays } from './write';
+
+const NAME = 'daily-papers';
+
+const withoutDays: Migration = (db) => db.deleteObjectStore('days');
+
+beforeEach(async () => {
+  vi.restoreAllMocks();
+  await deleteStore();
+});
+
+test('the database is opened once and shared', async () => {
+  const open = vi.spyOn(indexedDB, 'open');
+  const [one, two] = await Promise.all([openStore(), openStore()]);
+  expect(one).toBe(two);
+  expect(open).toHaveBeenCalledTimes(1);
+});
+
+test('after a failure the next call opens it anew', async () => {
+  vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+    throw new DOMException('no', 'UnknownError');
+  });
+  await expect(openStore()).rejects.toMatchObject({ name: 'StoreError', code: 'failed' });
+  expect((await openStore()).objectStoreNames).toContain('digests');
+});
+
+test('a database of an older version is upgraded and keeps its digests', async () => {
+  await writeDays(await openStore(), [writeOf(digestWith('2025-02-27', ['2502.18417']))], null);
+  const upgraded = await openStoreOfNextVersion([...MIGRATIONS, withoutDays]);
+  expect(upgraded.version).toBe(MIGRATIONS.length + 1);
+  expect([...upgraded.objectStoreNames]).toEqual(['digests', 'listings']);
+  expect((await findDigestOf(upgraded, '2502.18417'))?.date).toBe('2025-02-27');
+});
+
+test('every version there was can be upgraded', async () => {
+  for (let version = 1; version <= MIGRATIONS.length; version++) {
+    await deleteStore();
+    (await openStore(MIGRATIONS.slice(0, version))).close();
+    const db = await openStoreOfNextVersion(MIGRATIONS);
+    expect([...db.objectStoreNames]).toEqual(['days', 'digests', 'listings']);
+  }
+});
+
+test('a database of a newer version of the extension is refused and left alone', async () => {
+  (await openDB(NAME, 99, { upgrade: (db) => void db.createObjectStore('of the future') })).close();
+  await expect(openStore()).rejects.toMatchObject({ code: 'newer' });
+  const kept = await openDB(NAME);
+  expect([kept.version, ...kept.objectStoreNames]).toEqual([99, 'of the future']);
+  kept.close();
+});
+
+test('it makes way for a newer version that opens elsewhere, and is opened anew after it', async () => {
+  const old = await openStore();
+  (await openDB(NAME, 99)).close();
+  expect(() => old.transaction('days')).toThrow(expect.objectContaining({ name: 'InvalidStateError' }));
+  await expect(openStore()).rejects.toMatchObject({ code: 'newer' });
+});
+
+test('where another context holds an older version open, it fails, and works once that is gone', async () => {
+  const other = await openDB(NAME, 1);
+  await expect(openStore([...MIGRATIONS, () => undefined])).rejects.toMatchObject({ code: 'blocked' });
+  other.close();
+  expect((await openStore([...MIGRATIONS, () => undefined])).version).toBe(2);
+});
+
+test('deleting works on a database of any version', async () => {
+  (await openDB(NAME, 99)).close();
+  await deleteStore();
+  expect((await openStore()).version).toBe(MIGRATIONS.length);
+});
+
+/** Opens as the next version of the extension would, while this one still holds its connection. */
+async function openStoreOfNextVersion(migrations: readonly Migration[]) {
+  vi.resetModules();
+  const next = await import('./open');
+  return next.openStore(migrations);
+}

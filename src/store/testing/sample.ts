@@ -1,0 +1,15 @@
+import type { Digest } from '../../digest/digest';
+import type { DayWrite } from '../write';
+
+/** A digest of one source with papers of these ids. */
+export function digestWith(date: string, ids: string[], source = 'fake'): Digest {
+  const papers = ids.map((id) => ({ id, title: `On ${id}`, votes: 1, authors: [], media: null, sections: [] }));
+  return { source, date, papers };
+}
+
+/** What a sync writes of such a digest. */
+export function writeOf(digest: Digest, version = 'v1'): DayWrite {
+  const { source, date, papers } = digest;
+  const stored = { version, revision: 1, papers: papers.length, bytes: 100 };
+  return { day: { source, date, stored, rejected: null }, digest };
+}
