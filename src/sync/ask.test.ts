@@ -1,0 +1,192 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { ask } from './ask';
+import { collect } from './bytes';
+import { SyncError } from './error';
+import { answer } from './testing/fake-server';
+
+const ENDPOINT = { url: 'https://list.test/days', types: ['application/json'] };
+const OPTIONS = { ceiling: 100 };
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+let fetched: ReturnType<typeof vi.fn<typeof fetch>>;
+let controller: AbortController;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.stubGlobal('navigator', { onLine: true });
+  fetched = vi.fn<typeof fetch>();
+  controller = new AbortController();
+  vi.stubGlobal('fetch', fetched);
+});
+
+const asked = () => ask(ENDPOINT, { ...OPTIONS, signal: controller.signal });
+const read = async () => new TextDecoder().decode(await collect((await asked()).body));
+
+test('an honest answer comes with its ETag, and leaves no timer behind', async () => {
+  fetched.mockResolvedValue(answer('{}', JSON_TYPE, { headers: { etag: '"1"' } }));
+  const fresh = await asked();
+  expect(fresh.etag).toBe('"1"');
+  expect(new TextDecoder().decode(await collect(fresh.body))).toBe('{}');
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('no cookie goes out, nothing comes from a cache, and no ETag without one', async () => {
+  fetched.mockResolvedValue(answer('{}', JSON_TYPE));
+  await asked();
+  expect(fetched.mock.lastCall?.[1]).toMatchObject({ credentials: 'omit', cache: 'no-store', headers: {} });
+});
+
+test('an answer that is as it was', async () => {
+  fetched.mockResolvedValue(new Response(null, { status: 304 }));
+  const unchanged = await ask(ENDPOINT, { ...OPTIONS, signal: controller.signal, etag: '"1"' });
+  expect(unchanged).toEqual({ kind: 'unchanged' });
+  expect(new Headers(fetched.mock.lastCall?.[1]?.headers).get('if-none-match')).toBe('"1"');
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+describe('what is no answer', () => {
+  test('offline', async () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    fetched.mockImplementation(dead);
+    await expect(asked()).rejects.toMatchObject({ code: 'offline' });
+    expect(fetched).toHaveBeenCalledTimes(1);
+  });
+
+  test('a line that is dead', async () => {
+    fetched.mockImplementation(dead);
+    await expect(asked()).rejects.toMatchObject({ code: 'unreachable', cause: { message: 'Failed to fetch' } });
+  });
+
+  test('a redirect to a host that may not be asked', async () => {
+    const redirect = Object.defineProperty(new Response(), 'type', { value: 'opaqueredirect' });
+    fetched.mockImplementation(async (_url, init) => (init?.redirect === 'manual' ? redirect : dead()));
+    await expect(asked()).rejects.toMatchObject({ code: 'signed-out' });
+  });
+
+  test('a server that says nothing', async () => {
+    fetched.mockImplementation(hanging);
+    const [refusal] = await Promise.all([asked().catch(same), vi.advanceTimersByTimeAsync(25_000)]);
+    expect(refusal).toMatchObject({ code: 'unreachable' });
+  });
+
+  test('a caller who gave up', async () => {
+    fetched.mockImplementation(hanging);
+    const asking = asked();
+    controller.abort('enough');
+    await expect(asking).rejects.toBe('enough');
+  });
+});
+
+describe('what is another answer', () => {
+  const CASES: [what: string, response: () => Response, code: string | null][] = [
+    ['a redirect to another host', () => redirected('https://sign-in.test/days'), 'signed-out'],
+    ['a redirect on the same host', () => redirected('https://list.test/moved'), null],
+    ['a page', () => answer('<!doctype html>', 'text/html'), 'wrong-type'],
+    ['an answer without a type', () => new Response(new Uint8Array([123, 125])), 'wrong-type'],
+    ['a type in capitals', () => answer('{}', 'Application/JSON'), null],
+    ['a server that fails', () => answer('', 'text/html', { status: 502 }), 'server-error'],
+    ['a spent quota', () => answer('', 'text/html', { status: 429 }), 'rate-limited'],
+  ];
+  test.each(CASES)('%s', async (_what, response, code) => {
+    fetched.mockResolvedValue(response());
+    const outcome = await read().catch((error: unknown) => (error instanceof SyncError ? error.code : error));
+    expect(outcome).toBe(code ?? '{}');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('is not read to its end', async () => {
+    fetched.mockResolvedValue(answer('<!doctype html>', 'text/html'));
+    await expect(asked()).rejects.toThrow('text/html');
+    expect(fetched.mock.lastCall?.[1]?.signal?.aborted).toBe(true);
+  });
+});
+
+describe('a body', () => {
+  test('that breaks off', async () => {
+    fetched.mockResolvedValue(answer(stream('{', new TypeError('reset')), JSON_TYPE));
+    await expect(read()).rejects.toMatchObject({ code: 'cut-off', cause: { message: 'reset' } });
+  });
+
+  test('that breaks off because the network went', async () => {
+    fetched.mockResolvedValue(answer(stream('{', new TypeError('reset')), JSON_TYPE));
+    const fresh = await asked();
+    vi.stubGlobal('navigator', { onLine: false });
+    await expect(collect(fresh.body)).rejects.toMatchObject({ code: 'offline' });
+  });
+
+  test('that is shorter than promised', async () => {
+    fetched.mockResolvedValue(answer('{}', JSON_TYPE, { headers: { 'content-length': '3' } }));
+    await expect(read()).rejects.toMatchObject({ code: 'cut-off' });
+  });
+
+  test('whose promised length is that of its encoded form', async () => {
+    const headers = { 'content-length': '22', 'content-encoding': 'gzip' };
+    fetched.mockResolvedValue(answer('{}', JSON_TYPE, { headers }));
+    expect(await read()).toBe('{}');
+  });
+
+  test('that is longer than anything honest', async () => {
+    fetched.mockResolvedValue(answer('x'.repeat(101), JSON_TYPE));
+    await expect(read()).rejects.toMatchObject({ code: 'damaged' });
+  });
+
+  test('that stops and stays silent', async () => {
+    fetched.mockImplementation(async (_url, init) => answer(stream('{', init!.signal!), JSON_TYPE));
+    const [refusal] = await Promise.all([read().catch(same), vi.advanceTimersByTimeAsync(25_000)]);
+    expect(refusal).toMatchObject({ code: 'unreachable' });
+  });
+
+  test('that is empty', async () => {
+    fetched.mockResolvedValue(answer(null, JSON_TYPE));
+    expect(await read()).toBe('');
+  });
+
+  test('may take its time as long as something comes', async () => {
+    let push!: ReadableStreamDefaultController<Uint8Array>;
+    const slow = new ReadableStream<Uint8Array>({ start: (sink) => void (push = sink) });
+    fetched.mockResolvedValue(answer(slow, JSON_TYPE));
+    const text = read();
+    for (let minute = 0; minute < 5; minute++) {
+      await vi.advanceTimersByTimeAsync(20_000);
+      push.enqueue(new TextEncoder().encode('.'));
+    }
+    await vi.advanceTimersByTimeAsync(20_000);
+    push.close();
+    expect(await text).toBe('.....');
+  });
+});
+
+/** Says nothing until the caller gives up. */
+const hanging: typeof fetch = (_url, init) =>
+  new Promise((_resolve, reject) => {
+    init?.signal?.addEventListener('abort', () => reject(init.signal!.reason));
+  });
+
+/** Some text, then a failure, or nothing until a signal. */
+function stream(text: string, end: Error | AbortSignal): ReadableStream<Uint8Array> {
+  let sent = false;
+  return new ReadableStream({
+    pull(sink) {
+      if (!sent) sink.enqueue(new TextEncoder().encode(text));
+      else if (end instanceof Error) sink.error(end);
+      else
+        return new Promise((_, reject) =>
+          end.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))),
+        );
+      sent = true;
+      return undefined;
+    },
+  });
+}
+
+function redirected(url: string): Response {
+  return Object.defineProperties(answer('{}', JSON_TYPE), { redirected: { value: true }, url: { value: url } });
+}
+
+function dead(): Promise<never> {
+  return Promise.reject(new TypeError('Failed to fetch'));
+}
+
+function same(error: unknown): unknown {
+  return error;
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { DigestReading, SkippedEntry } from '../sources/source';
+import type { DayRecord } from '../store/schema';
+import { digestWith } from '../store/testing/sample';
+import { judge } from './judge';
+
+const DAY = { source: 'fake', date: '2025-02-27' };
+const GAP: SkippedEntry = { line: 3, reason: 'cut-off' };
+const BAD: DigestReading = { ok: false, error: { code: 'not-a-digest', detail: '<!doctype html>' } };
+
+const good = (papers: number, skipped: SkippedEntry[] = []): DigestReading => ({
+  ok: true,
+  digest: digestWith(
+    DAY.date,
+    Array.from({ length: papers }, (_, index) => `2502.0000${index}`),
+  ),
+  skipped,
+});
+const judged = (reading: DigestReading, known?: DayRecord) =>
+  judge({ ...DAY, version: 'v2', revision: 1, bytes: 100, reading }, known);
+
+const KNOWN: DayRecord = { ...DAY, stored: { version: 'v1', revision: 1, papers: 3, bytes: 50 }, rejected: null };
+
+const CASES: [
+  what: string,
+  reading: DigestReading,
+  known: DayRecord | undefined,
+  taken: boolean,
+  code: string | null,
+][] = [
+  ['a sound new day', good(3), undefined, true, null],
+  ['a sound new version', good(4), KNOWN, true, null],
+  ['a sound version with fewer papers', good(1), KNOWN, true, null],
+  ['a new day with gaps', good(2, [GAP]), undefined, true, null],
+  ['a version with gaps and as many papers', good(3, [GAP]), KNOWN, true, null],
+  ['a version with gaps and fewer papers', good(2, [GAP]), KNOWN, false, 'partial'],
+  ['a new day that is none', BAD, undefined, false, 'not-a-digest'],
+  ['a version that is none', BAD, KNOWN, false, 'not-a-digest'],
+];
+
+test.each(CASES)('%s', (_what, reading, known, taken, code) => {
+  const { day, digest } = judged(reading, known);
+  const read = reading.ok ? reading.digest : null;
+  expect(digest).toBe(taken ? read : null);
+  expect(day.rejected).toEqual(code === null ? null : { version: 'v2', revision: 1, code });
+  const fresh = { version: 'v2', revision: 1, papers: read?.papers.length, bytes: 100 };
+  expect(day.stored).toEqual(taken ? fresh : (known?.stored ?? null));
+});
+
+test('a good version forgets the rejected one', () => {
+  const rejected = { version: 'v1', revision: 1, code: 'empty' };
+  expect(judged(good(1), { ...KNOWN, rejected }).day.rejected).toBeNull();
+});

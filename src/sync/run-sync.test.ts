@@ -1,0 +1,190 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { listDates } from '../store/digests';
+import { openStore } from '../store/open';
+import { parseSyncState, SYNC_STATE_KEY, type SyncState } from '../sync-state';
+import { loadProgress, saveProgress } from './progress';
+import { runSync, withoutSync } from './run-sync';
+import { answer } from './testing/fake-server';
+import { daysOf, fakeSource } from './testing/fake-source';
+import { newWorld, type World } from './testing/world';
+
+let world: World;
+let states: SyncState[];
+
+beforeEach(async () => {
+  world = await newWorld(daysOf(100));
+  states = [];
+  browser.storage.onChanged.addListener((changes) => {
+    const change = changes[SYNC_STATE_KEY];
+    if (change) states.push(parseSyncState(change.newValue));
+  });
+});
+
+const run = (signal = new AbortController().signal) => runSync([fakeSource], signal);
+
+describe('the state', () => {
+  test('goes from new over listing and downloading to idle', async () => {
+    await run();
+    expect(states).toEqual([
+      { kind: 'listing', lastSuccess: null },
+      { kind: 'downloading', done: 0, total: 100, lastSuccess: null },
+      { kind: 'idle', lastSuccess: Date.now(), unreadable: 0 },
+    ]);
+    expect(await loadProgress()).toEqual({ state: states.at(-1), attempts: 0 });
+  });
+
+  test('shows progress, but not more often than ten times a second', async () => {
+    const read = fakeSource.read.bind(fakeSource);
+    vi.spyOn(fakeSource, 'read').mockImplementation((text, date) => {
+      vi.setSystemTime(Date.now() + 10);
+      return read(text, date);
+    });
+    await run();
+    const done = states.flatMap((state) => (state.kind === 'downloading' ? [state.done] : []));
+    expect(done).toEqual([0, 49, 97]);
+  });
+
+  test('of a sync with nothing new is written twice', async () => {
+    await run();
+    states.length = 0;
+    await run();
+    expect(states.map(({ kind }) => kind)).toEqual(['listing', 'idle']);
+  });
+
+  test('counts unreadable days', async () => {
+    world.server.files.set('2025-01-02', 'nothing');
+    await run();
+    expect(states.at(-1)).toMatchObject({ kind: 'idle', unreadable: 1 });
+  });
+
+  test('keeps the time of the last success through a failure', async () => {
+    await run();
+    const lastSuccess = Date.now();
+    vi.setSystemTime(lastSuccess + 1000);
+    world.server.fault = () => answer('', 'text/html', { status: 500 });
+    await run();
+    expect(states.at(-1)).toEqual({
+      kind: 'failed',
+      code: 'server-error',
+      at: lastSuccess + 1000,
+      retryAt: lastSuccess + 61_000,
+      attempt: 1,
+      lastSuccess,
+    });
+  });
+});
+
+describe('failures in a row', () => {
+  test('are retried with growing pauses, until one ends well', async () => {
+    world.server.fault = () => answer('', 'text/html', { status: 500 });
+    expect(await minutes()).toEqual([1, 1]);
+    expect(await minutes()).toEqual([2, 2]);
+    expect(await minutes()).toEqual([3, 4]);
+    world.server.fault = () => undefined;
+    expect(await minutes()).toBe('idle');
+    world.server.fault = () => answer('', 'text/html', { status: 500 });
+    expect(await minutes()).toEqual([1, 1]);
+  });
+
+  test('wait as long as the server wishes', async () => {
+    world.server.fault = () => answer('', 'text/html', { status: 429, headers: { 'retry-after': '1200' } });
+    expect(await minutes()).toEqual([1, 20]);
+  });
+
+  test('count the syncs that were interrupted', async () => {
+    await saveProgress({ state: { kind: 'downloading', done: 1, total: 9, lastSuccess: null }, attempts: 4 });
+    world.server.fault = () => answer('', 'text/html', { status: 500 });
+    expect(await minutes()).toEqual([5, 16]);
+  });
+});
+
+describe('each cause of a failure has its code', () => {
+  const CASES: [code: string, fault: () => Response | Promise<Response>][] = [
+    ['unreachable', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['rate-limited', status(429)],
+    ['refused', status(404)],
+    ['server-error', status(503)],
+    ['wrong-type', () => answer('<!doctype html>', 'text/html')],
+    ['cut-off', () => answer('{}', 'application/json', { headers: { 'content-length': '99' } })],
+    ['damaged', () => answer('{', 'application/json')],
+  ];
+  test.each(CASES)('%s', async (code, fault) => {
+    world.server.fault = fault;
+    await run();
+    expect(states.at(-1)).toMatchObject({ kind: 'failed', code });
+  });
+
+  test('offline', async () => {
+    world.navigator.onLine = false;
+    world.server.fault = () => Promise.reject(new TypeError('Failed to fetch'));
+    await run();
+    expect(states.at(-1)).toMatchObject({ kind: 'failed', code: 'offline' });
+  });
+
+  test('storage', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no', 'SecurityError');
+    });
+    await run();
+    expect(states.at(-1)).toMatchObject({ kind: 'failed', code: 'storage' });
+  });
+
+  test('unexpected', async () => {
+    const versionOf = vi.fn<typeof fakeSource.versionOf>().mockRejectedValue(new RangeError('a fault of ours'));
+    await runSync([{ ...fakeSource, versionOf }], new AbortController().signal);
+    expect(states.at(-1)).toMatchObject({ kind: 'failed', code: 'unexpected' });
+  });
+});
+
+describe('two syncs', () => {
+  test('never run at once', async () => {
+    await Promise.all([run(), run()]);
+    expect(world.server.requests.filter((request) => request === 'list')).toHaveLength(1);
+  });
+
+  test('may run one after the other', async () => {
+    await run();
+    await run();
+    expect(world.server.requests.filter((request) => request === 'list')).toHaveLength(2);
+  });
+
+  test('and work that must not meet one waits for it', async () => {
+    const running = run();
+    const asked = await withoutSync(async () => world.server.requests.length);
+    expect(asked).toBe(3);
+    await running;
+  });
+});
+
+test('a state that cannot be kept does not end the sync', async () => {
+  vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('full'));
+  await run();
+  expect(await listDates(await openStore())).toHaveLength(100);
+});
+
+test('an aborted sync is no failure', async () => {
+  const controller = new AbortController();
+  world.server.fault = (url) => {
+    if (url.includes('archive')) controller.abort();
+    return undefined;
+  };
+  await run(controller.signal);
+  expect(states.at(-1)?.kind).toBe('downloading');
+});
+
+test('a damaged state counts as new', async () => {
+  await browser.storage.local.set({ [SYNC_STATE_KEY]: { kind: 'idle' }, 'sync-attempts': 'many' });
+  expect(await loadProgress()).toEqual({ state: { kind: 'new' }, attempts: 0 });
+});
+
+/** Runs a sync: the number of a failure and the minutes to the next try, or the kind of the state. */
+async function minutes(): Promise<[attempt: number, pause: number] | SyncState['kind']> {
+  await run();
+  const { state } = await loadProgress();
+  return state.kind === 'failed' ? [state.attempt, (state.retryAt - state.at) / 60_000] : state.kind;
+}
+
+function status(code: number): () => Response {
+  return () => answer('', 'text/html', { status: code });
+}

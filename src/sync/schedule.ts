@@ -1,0 +1,39 @@
+import { isRunning, lastSuccessOf, type SyncState } from '../sync-state';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** The first pause after a failure; each further one is twice as long, up to the longest. */
+const FIRST_PAUSE = MINUTE;
+const LONGEST_PAUSE = 6 * HOUR;
+/** So much of an interval is random, so that not all users come at once. */
+const SPREAD = 0.25;
+/** Interrupted syncs that go on at once; from then on something is wrong, and pauses grow. */
+const RESUMPTIONS = 3;
+
+/** When to try again after the `attempt`-th failure in a row (from 1); never before the server's wish. */
+export function retryTime(attempt: number, wish: number | null, now: number, random: number): number {
+  const pause = Math.min(FIRST_PAUSE * 2 ** (attempt - 1) * (1 + SPREAD * random), LONGEST_PAUSE);
+  return Math.round(Math.max(now + pause, wish ?? 0));
+}
+
+/**
+ * The state as it is when no sync runs: one that is stored as running was interrupted.
+ * @param attempts syncs begun since the last one that ended well
+ */
+export function settledState(state: SyncState, attempts: number, now: number, random: number): SyncState {
+  if (!isRunning(state)) return state;
+  const retryAt = attempts <= RESUMPTIONS ? now : retryTime(attempts - RESUMPTIONS, null, now, random);
+  return { kind: 'failed', code: 'unexpected', at: now, retryAt, attempt: attempts, lastSuccess: lastSuccessOf(state) };
+}
+
+/**
+ * When the next sync is due, in epoch milliseconds.
+ * @param hours from one sync to the next
+ * @param random from 0 for the earliest time to 1 for the latest
+ */
+export function dueTime(state: SyncState, hours: number, now: number, random: number): number {
+  if (state.kind === 'failed') return state.retryAt;
+  if (state.kind !== 'idle') return now;
+  // A clock that was set back must not put the next sync off for months.
+  return Math.min(state.lastSuccess, now) + Math.round(hours * HOUR * (1 + SPREAD * random));
+}

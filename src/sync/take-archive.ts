@@ -1,0 +1,47 @@
+import type { Source } from '../sources/source';
+import type { DayWrite } from '../store/write';
+import { ask } from './ask';
+import type { Ledger } from './ledger';
+import { DAY_CEILING } from './take-day';
+import { unpack } from './unpack';
+
+/** Bytes that no honest archive goes beyond, as it comes over the line; the real one has 3.3 MB. */
+const CEILING = 64 * 2 ** 20;
+
+/** Days written in one transaction: nearly as fast as all in one, and a kill loses no more than these. */
+const BATCH_DAYS = 48;
+
+/** On a slow line a batch is written after this many milliseconds, so that progress shows. */
+const BATCH_MS = 500;
+
+/**
+ * Fetches the archive and writes the wanted days of it, batch by batch; yields between them.
+ * Where the archive is damaged or breaks off, the days before that which are as listed are written.
+ * @throws SyncError, StoreError
+ */
+export async function* takeArchive(source: Source, ledger: Ledger, signal: AbortSignal): AsyncGenerator<void> {
+  const versions = new Map(ledger.wanted().map((day) => [day.date, day.version]));
+  const dateOf = (path: string) => source.archive.dateOf(path);
+  const answer = await ask(source.archive, { signal, ceiling: CEILING });
+  const files = unpack(answer.body, (path) => versions.has(dateOf(path) ?? ''), DAY_CEILING);
+
+  const batch: DayWrite[] = [];
+  /** Days that are not as listed: of another time, or damaged. Only a sound archive's are written. */
+  const doubtful: DayWrite[] = [];
+  let began = Date.now();
+  try {
+    for await (const { path, bytes } of files) {
+      const date = dateOf(path)!;
+      const version = await source.versionOf(bytes);
+      const pile = version === versions.get(date) ? batch : doubtful;
+      if (pile.length < BATCH_DAYS) pile.push(ledger.read(date, version, bytes));
+      if (batch.length < BATCH_DAYS && Date.now() - began < BATCH_MS) continue;
+      await ledger.save(batch.splice(0));
+      began = Date.now();
+      yield;
+    }
+    batch.push(...doubtful);
+  } finally {
+    if (batch.length > 0) await ledger.save(batch);
+  }
+}

@@ -1,0 +1,184 @@
+import { constants, deflateRawSync } from 'node:zlib';
+import { packTar, type TarEntry } from 'modern-tar';
+import { expect, test } from 'vitest';
+import type { Bytes } from './bytes';
+import { SyncError } from './error';
+import { archiveOf, file, gzip } from './testing/fake-server';
+import { daysOf, incompressible } from './testing/fake-source';
+import { unpack } from './unpack';
+
+const CEILING = 100_000;
+const isOneOfThree = (path: string) => /[147]\.md$/.test(path);
+const isDay = (path: string) => path.endsWith('.md');
+
+test('a sound archive gives every wanted file, in its order', async () => {
+  const files = daysOf(30);
+  const archive = await archiveOf(files, [file('top/README.txt', 'not this one')]);
+  const { paths, error } = await read(archive);
+  expect(error).toBeNull();
+  expect(paths).toEqual([...files.keys()].map((date) => `top/${date}.md`));
+});
+
+test('files keep their bytes, however small the pieces that arrive', async () => {
+  const text = '한국어 '.repeat(3000);
+  const archive = await archiveOf([['2025-01-01', text]]);
+  for (const size of [1, 7, 512, 1000]) {
+    const files = [];
+    for await (const entry of unpack(pieces(archive, size), isDay, CEILING)) files.push(entry);
+    expect(files.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual([text]);
+  }
+});
+
+test('files that are not wanted may stand anywhere', async () => {
+  const archive = await archiveOf(daysOf(60));
+  const paths = [];
+  for await (const entry of unpack(pieces(archive, 4000), isOneOfThree, CEILING)) paths.push(entry.path);
+  expect(paths).toEqual([...daysOf(60).keys()].map((date) => `top/${date}.md`).filter(isOneOfThree));
+});
+
+test('a header with the commit, as GitHub writes it, changes nothing', async () => {
+  const tar = await packTar([
+    {
+      header: { name: 'pax_global_header', size: 52, type: 'pax-global-header' },
+      body: `52 comment=${'a'.repeat(40)}\n`,
+    },
+    file('top/2025-01-01.md', 'one'),
+  ]);
+  expect((await read(await gzip(tar))).paths).toEqual(['top/2025-01-01.md']);
+});
+
+test('only plain files below the ceiling are taken', async () => {
+  const odd: TarEntry[] = [
+    { header: { name: 'top/link.md', size: 0, type: 'symlink', linkname: '/etc/passwd' } },
+    { header: { name: 'top/hard.md', size: 0, type: 'link', linkname: '../../secret' } },
+    { header: { name: 'top/folder.md/', size: 0, type: 'directory' } },
+    file('top/large.md', 'x'.repeat(CEILING + 1)),
+    file('top/empty.md', ''),
+  ];
+  const { paths, error } = await read(await archiveOf(daysOf(1), odd));
+  expect(error).toBeNull();
+  expect(paths).toEqual(['top/2025-01-01.md', 'top/empty.md']);
+});
+
+test('a file that claims 2 GB is skipped, and what came before it is there', async () => {
+  const tar = await packTar([file('top/2025-01-01.md', 'one'), file('top/2025-01-02.md', 'two')]);
+  tar.set(new TextEncoder().encode('17777777777'), 1024 + 124);
+  expect((await read(await gzip(tar))).paths).toEqual(['top/2025-01-01.md']);
+});
+
+test('an archive that inflates without end is refused', async () => {
+  const tar = await packTar([file('top/2025-01-01.md', 'one'), file('top/rest.txt', 'x')]);
+  tar.set(new TextEncoder().encode('77777777777'), 1024 + 124);
+  const megabyte = part(new Uint8Array(2 ** 20));
+  let megabytes = 0;
+  async function* bomb(): AsyncGenerator<Bytes> {
+    yield new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]);
+    yield part(tar.subarray(0, 1536));
+    for (; ; megabytes++) yield megabyte;
+  }
+  const { paths, error } = await read(bomb());
+  expect(paths).toEqual(['top/2025-01-01.md']);
+  expect(error?.code).toBe('damaged');
+  expect(megabytes).toBeLessThan(140);
+});
+
+test.each([
+  ['nothing', new Uint8Array(0)],
+  ['a page', new TextEncoder().encode('<!doctype html><title>Sign in</title>')],
+])('%s is no archive', async (_what, bytes) => {
+  expect(await read(bytes)).toMatchObject({ paths: [], error: { code: 'damaged' } });
+});
+
+test('a gzip of something else has no files', async () => {
+  const { paths } = await read(await gzip(new TextEncoder().encode('no tar'.repeat(1000))));
+  expect(paths).toEqual([]);
+});
+
+test('an archive that ends anywhere gives whole files and an error, and never hangs', async () => {
+  const files = daysOf(40);
+  const archive = await archiveOf(incompressible(files));
+  let before = 0;
+  for (let end = 0; end < archive.length; end += 97) {
+    const { paths, error } = await read(archive.slice(0, end));
+    expect(error?.code).toBe('damaged');
+    expect(paths).toEqual([...files.keys()].slice(0, paths.length).map((date) => `top/${date}.md`));
+    before = Math.max(before, paths.length);
+  }
+  expect(before).toBeGreaterThan(35);
+});
+
+test('a connection that breaks anywhere gives its own error after the whole files', async () => {
+  const archive = await archiveOf(incompressible(daysOf(40)));
+  for (let end = 0; end < archive.length; end += 397) {
+    async function* broken(): AsyncGenerator<Bytes> {
+      yield* pieces(archive.slice(0, end), 1000);
+      throw new SyncError('cut-off', 'the line broke');
+    }
+    expect((await read(broken())).error?.code).toBe('cut-off');
+  }
+});
+
+test('a byte that flipped anywhere is an error, or changes no path', async () => {
+  const archive = await archiveOf(daysOf(10));
+  const sound = (await read(archive)).paths;
+  for (let at = 10; at < archive.length; at += 13) {
+    const damaged = archive.slice();
+    damaged[at]! ^= 0x10;
+    const { paths, error } = await read(damaged);
+    expect(error ? sound : paths).toEqual(sound);
+  }
+});
+
+test('a checksum that is wrong at the very end costs no more than the last piece', async () => {
+  const files = daysOf(40);
+  const archive = await archiveOf(incompressible(files));
+  archive[archive.length - 6]! ^= 1;
+  const { paths, error } = await read(archive);
+  expect(error?.code).toBe('damaged');
+  expect(paths.length).toBeGreaterThan(35);
+});
+
+test('whoever stops reading ends the transfer', async () => {
+  const archive = await archiveOf(incompressible(daysOf(200)));
+  let left = 0;
+  const ended = new Promise<void>((resolve) => {
+    async function* watched(): AsyncGenerator<Bytes> {
+      try {
+        for (left = archive.length; left > 0; left -= 512) yield archive.slice(archive.length - left).slice(0, 512);
+      } finally {
+        resolve();
+      }
+    }
+    void (async () => {
+      for await (const _ of unpack(watched(), isDay, CEILING)) break;
+    })();
+  });
+  await ended;
+  expect(left).toBeGreaterThan(archive.length / 2);
+});
+
+async function read(archive: Bytes | AsyncIterable<Bytes>): Promise<{ paths: string[]; error: SyncError | null }> {
+  const paths: string[] = [];
+  try {
+    for await (const { path } of unpack(
+      archive instanceof Uint8Array ? pieces(archive, 4000) : archive,
+      isDay,
+      CEILING,
+    )) {
+      paths.push(path);
+    }
+    return { paths, error: null };
+  } catch (error) {
+    if (error instanceof SyncError) return { paths, error };
+    throw error;
+  }
+}
+
+async function* pieces(bytes: Bytes, size: number): AsyncGenerator<Bytes> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size);
+}
+
+/** Compressed bytes that may be followed by more. */
+function part(bytes: Bytes): Bytes {
+  return new Uint8Array(deflateRawSync(bytes, { finishFlush: constants.Z_FULL_FLUSH }));
+}
