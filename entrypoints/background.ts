@@ -1,3 +1,20 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { answerMessages } from '../src/background/answer';
+import { checkSchedule, SYNC_ALARM, syncNow } from '../src/background/sync';
+import { adoptSyncedSettings, watchSettings } from '../src/settings';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  answerMessages();
+  browser.runtime.onInstalled.addListener(() => void adoptSyncedSettings().then(syncNow));
+  // The listener alone wakes the worker when the browser starts; what is due is checked below.
+  browser.runtime.onStartup.addListener(() => undefined);
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === SYNC_ALARM) void checkSchedule(true);
+  });
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'sync') void adoptSyncedSettings();
+  });
+  watchSettings(() => void checkSchedule());
+  void checkSchedule();
+});

@@ -1,0 +1,206 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { saveSetting } from '../settings';
+import { listDates } from '../store/digests';
+import { openStore } from '../store/open';
+import { loadProgress, saveProgress } from '../sync/progress';
+import { answer } from '../sync/testing/fake-server';
+import { daysOf } from '../sync/testing/fake-source';
+import { newWorld, type World } from '../sync/testing/world';
+import { checkSchedule, eraseAll, SYNC_ALARM, syncNow } from './sync';
+
+vi.mock('../sources', async () => {
+  const { fakeSource } = await import('../sync/testing/fake-source');
+  return { SOURCES: [fakeSource] };
+});
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+let world: World;
+let now: number;
+
+beforeEach(async () => {
+  world = await newWorld(daysOf(20));
+  now = Date.now();
+});
+
+const alarm = () => browser.alarms.get(SYNC_ALARM);
+const failing = () => answer('', 'text/html', { status: 500 });
+const idleSince = (lastSuccess: number) =>
+  saveProgress({ state: { kind: 'idle', lastSuccess, unreadable: 0 }, attempts: 0 });
+
+describe('a sync', () => {
+  test('is watched by an alarm while it runs, and sets that for the next one at its end', async () => {
+    let watching: Awaited<ReturnType<typeof alarm>>;
+    world.server.fault = () => {
+      void alarm().then((set) => (watching ??= { ...set! }));
+      return undefined;
+    };
+    await syncNow();
+    expect(watching!).toMatchObject({ scheduledTime: now + MINUTE / 2, periodInMinutes: 0.5 });
+    expect((await alarm())?.scheduledTime).toBe(now + 6 * HOUR);
+    expect((await alarm())?.periodInMinutes).toBeUndefined();
+  });
+
+  test('comes again when the user said, at random a quarter later', async () => {
+    await saveSetting('syncHours', 12);
+    vi.mocked(Math.random).mockReturnValue(1);
+    await syncNow();
+    expect((await alarm())?.scheduledTime).toBe(now + 15 * HOUR);
+  });
+
+  test('that failed is retried soon', async () => {
+    world.server.fault = failing;
+    await syncNow();
+    expect((await alarm())?.scheduledTime).toBe(now + MINUTE);
+  });
+
+  test('joins the one that runs', async () => {
+    await Promise.all([syncNow(), syncNow(), checkSchedule(), checkSchedule(true)]);
+    expect(world.server.requests).toEqual(['list', 'day 2025-01-20', 'archive']);
+  });
+
+  test('by hand does not wait for the time of the next try', async () => {
+    world.server.fault = failing;
+    await syncNow();
+    world.server.fault = () => undefined;
+    await syncNow();
+    expect((await loadProgress()).state.kind).toBe('idle');
+  });
+});
+
+describe('when the worker starts', () => {
+  test('it syncs where there was none', async () => {
+    await checkSchedule();
+    expect((await loadProgress()).state.kind).toBe('idle');
+  });
+
+  test('it does nothing before its time', async () => {
+    await syncNow();
+    world.server.requests.length = 0;
+    const before = { ...(await alarm()) };
+    vi.setSystemTime(now + 5 * HOUR);
+    await checkSchedule();
+    expect(world.server.requests).toEqual([]);
+    expect(await alarm()).toEqual(before);
+  });
+
+  test('it syncs where that is overdue', async () => {
+    await idleSince(now - 8 * HOUR);
+    await checkSchedule();
+    expect(world.server.requests[0]).toBe('list');
+  });
+
+  test('it sets an alarm that vanished', async () => {
+    await idleSince(now - HOUR);
+    await checkSchedule();
+    expect(world.server.requests).toEqual([]);
+    expect((await alarm())?.scheduledTime).toBe(now + 5 * HOUR);
+  });
+
+  test('it sets an alarm that makes no sense anew', async () => {
+    await idleSince(now - HOUR);
+    for (const when of [now + 100 * HOUR, now + MINUTE]) {
+      await browser.alarms.create(SYNC_ALARM, { when });
+      await checkSchedule();
+      expect((await alarm())?.scheduledTime).toBe(now + 5 * HOUR);
+    }
+  });
+
+  test('it goes on with a sync that was interrupted', async () => {
+    await saveProgress({ state: { kind: 'downloading', done: 3, total: 9, lastSuccess: null }, attempts: 1 });
+    await browser.alarms.create(SYNC_ALARM, { periodInMinutes: 0.5 });
+    await checkSchedule();
+    expect((await loadProgress()).state.kind).toBe('idle');
+  });
+
+  test('it does not go on at once for ever', async () => {
+    await saveProgress({ state: { kind: 'downloading', done: 3, total: 9, lastSuccess: null }, attempts: 5 });
+    await checkSchedule();
+    expect(world.server.requests).toEqual([]);
+    const { state } = await loadProgress();
+    expect(state).toMatchObject({ kind: 'failed', code: 'unexpected', retryAt: now + 2 * MINUTE });
+    await checkSchedule();
+    expect((await loadProgress()).state).toEqual(state);
+    expect((await alarm())?.scheduledTime).toBe(now + 2 * MINUTE);
+    vi.setSystemTime(now + 2 * MINUTE);
+    await checkSchedule(true);
+    expect((await loadProgress()).state.kind).toBe('idle');
+  });
+
+  test('it waits with a failed sync for its time', async () => {
+    world.server.fault = failing;
+    await syncNow();
+    world.server.requests.length = 0;
+    await checkSchedule();
+    expect(world.server.requests).toEqual([]);
+    vi.setSystemTime(now + MINUTE);
+    await checkSchedule();
+    expect(world.server.requests).toEqual(['list']);
+  });
+});
+
+describe('when the alarm rings', () => {
+  test('it syncs from the earliest time on', async () => {
+    await idleSince(now - 6 * HOUR);
+    vi.mocked(Math.random).mockReturnValue(1);
+    await checkSchedule(true);
+    expect(world.server.requests).toContain('list');
+  });
+
+  test('too early, it is set anew', async () => {
+    await idleSince(now - HOUR);
+    await checkSchedule(true);
+    expect(world.server.requests).toEqual([]);
+    expect((await alarm())?.scheduledTime).toBe(now + 5 * HOUR);
+  });
+});
+
+test('another interval moves the alarm', async () => {
+  await syncNow();
+  await saveSetting('syncHours', 3);
+  await checkSchedule();
+  expect((await alarm())?.scheduledTime).toBe(now + 3 * HOUR);
+  vi.setSystemTime(now + 4 * HOUR);
+  world.server.requests.length = 0;
+  await checkSchedule();
+  expect(world.server.requests).toEqual(['list']);
+});
+
+describe('erasing', () => {
+  test('leaves nothing, and syncs anew', async () => {
+    await syncNow();
+    world.server.requests.length = 0;
+    const erased = eraseAll();
+    await erased;
+    await refilled();
+    expect(world.server.requests).toEqual(['list', 'day 2025-01-20', 'archive']);
+    expect(await listDates(await openStore())).toHaveLength(20);
+  });
+
+  test('ends the sync that runs', async () => {
+    let erased!: Promise<void>;
+    world.server.fault = (url) => {
+      if (url.includes('archive')) erased ??= eraseAll();
+      return undefined;
+    };
+    await syncNow();
+    await erased;
+    await refilled();
+    expect(world.server.requests).toEqual(['list', 'day 2025-01-20', 'archive', 'list', 'day 2025-01-20', 'archive']);
+    expect(await listDates(await openStore())).toHaveLength(20);
+  });
+
+  test('works where the database does not open', async () => {
+    await syncNow();
+    (await openStore()).close();
+    await eraseAll();
+    await refilled();
+    expect(await listDates(await openStore())).toHaveLength(20);
+  });
+});
+
+function refilled(): Promise<void> {
+  return vi.waitFor(async () => expect((await loadProgress()).state.kind).toBe('idle'));
+}
