@@ -1,0 +1,27 @@
+import type { SyncWords } from '../ko/sync';
+
+export const sync: SyncWords = {
+  new: 'Nothing has been downloaded yet.',
+  updated: (ago) => `Updated ${ago}`,
+  listing: 'Checking for new lists.',
+  downloading: 'Downloading lists.',
+  downloaded: (done, total) => `${done} of ${total} days downloaded`,
+  progress: 'Download progress',
+  nextTry: (at) => `Next try: ${at}`,
+  nextTrySoon: 'Trying again shortly.',
+  tryNow: 'Try now',
+  errors: {
+    offline: 'You are offline.',
+    unreachable: 'The data server is not responding.',
+    'rate-limited': 'The data server is busy and has asked us to wait.',
+    refused: 'The data server turned the request down.',
+    'server-error': 'The data server is having problems.',
+    'signed-out': 'This network wants you to sign in first.',
+    'wrong-type': 'The data server sent something unexpected.',
+    'cut-off': 'The connection was lost during the download.',
+    damaged: 'The downloaded data was damaged.',
+    'disk-full': 'The browser has run out of storage space.',
+    storage: 'The browser’s storage could not be read or written.',
+    unexpected: 'Something unexpected went wrong.',
+  },
+};

@@ -1,0 +1,30 @@
+import type { SyncErrorCode } from '../../sync-state';
+
+/** What every page says of synchronisation. Times and numbers come in already formatted. */
+export const sync = {
+  new: '아직 받은 목록이 없습니다.',
+  updated: (ago: string) => `${ago} 갱신`,
+  listing: '새 목록이 있는지 확인하고 있습니다.',
+  downloading: '목록을 받고 있습니다.',
+  downloaded: (done: string, total: string) => `${total}일 중 ${done}일 받음`,
+  progress: '받기 진행',
+  nextTry: (at: string) => `다음 시도: ${at}`,
+  nextTrySoon: '곧 다시 시도합니다.',
+  tryNow: '지금 시도',
+  errors: {
+    offline: '인터넷에 연결되어 있지 않습니다.',
+    unreachable: '데이터 서버가 응답하지 않습니다.',
+    'rate-limited': '요청이 몰려 데이터 서버가 잠시 응답을 멈췄습니다.',
+    refused: '데이터 서버가 요청을 거절했습니다.',
+    'server-error': '데이터 서버에 문제가 생겼습니다.',
+    'signed-out': '이 네트워크에 먼저 로그인해야 합니다.',
+    'wrong-type': '데이터 서버에서 엉뚱한 응답이 왔습니다.',
+    'cut-off': '받는 도중에 연결이 끊겼습니다.',
+    damaged: '받은 데이터가 손상되어 있습니다.',
+    'disk-full': '브라우저의 저장 공간이 부족합니다.',
+    storage: '브라우저 저장소를 읽거나 쓸 수 없습니다.',
+    unexpected: '예기치 못한 오류가 생겼습니다.',
+  } satisfies Record<SyncErrorCode, string> as Record<SyncErrorCode, string>,
+};
+
+export type SyncWords = typeof sync;

@@ -1,0 +1,33 @@
+import { useRef } from 'preact/hooks';
+import type { Language } from '../../i18n/language';
+import { optionsWords } from './words';
+
+/** Erases what was synced, once the user has said twice that this is meant. */
+export function EraseEverything({ language, onErase }: { language: Language; onErase: () => void }) {
+  const words = optionsWords[language];
+  const dialog = useRef<HTMLDialogElement>(null);
+  const close = () => dialog.current?.close();
+  const confirm = () => {
+    close();
+    onErase();
+  };
+  return (
+    <>
+      <button type="button" name="erase" class="danger" onClick={() => dialog.current?.showModal()}>
+        {words.erase}
+      </button>
+      <dialog ref={dialog} aria-labelledby="erase-title" aria-describedby="erase-note">
+        <h3 id="erase-title">{words.eraseTitle}</h3>
+        <p id="erase-note">{words.eraseNote}</p>
+        <p class="answers">
+          <button type="button" name="erase-cancel" autofocus onClick={close}>
+            {words.eraseCancel}
+          </button>
+          <button type="button" name="erase-confirm" class="danger" onClick={confirm}>
+            {words.eraseConfirm}
+          </button>
+        </p>
+      </dialog>
+    </>
+  );
+}

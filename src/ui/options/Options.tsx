@@ -1,0 +1,50 @@
+import { useCallback, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { Credit } from '../../digest/credit';
+import { resolveLanguage } from '../../i18n/language';
+import { sendMessage } from '../../messages';
+import { saveSetting } from '../../settings';
+import { usePageLanguage } from '../shared/use-page-language';
+import { useSettings } from '../shared/use-settings';
+import { useNow } from '../sync/use-now';
+import { useSyncState } from '../sync/use-sync-state';
+import { OptionsView } from './OptionsView';
+import type { SetSetting } from './set-setting';
+import { useShortcut } from './use-shortcut';
+import { useStorageReport } from './use-storage-report';
+import { optionsWords } from './words';
+
+/** The options page with everything it shows read from the browser and the background. */
+export function Options({ credits }: { credits: Credit[] }) {
+  const settings = useSettings();
+  const sync = useSyncState();
+  const { report, measure } = useStorageReport(sync);
+  const shortcut = useShortcut();
+  const now = useNow();
+  const [failed, setFailed] = useState(false);
+  const automatic = resolveLanguage('auto', browser.i18n.getUILanguage());
+  const language = settings && (settings.language === 'auto' ? automatic : settings.language);
+  usePageLanguage(language, optionsWords[language ?? 'en'].title);
+
+  const attempt = useCallback(async (action: () => Promise<void>) => {
+    setFailed(false);
+    try {
+      await action();
+    } catch (error) {
+      console.error('What was asked for could not be done.', error);
+      setFailed(true);
+    }
+  }, []);
+  const setSetting: SetSetting = (name, value) => void attempt(() => saveSetting(name, value));
+
+  if (!language || !sync) return null;
+  return (
+    <OptionsView
+      {...{ language, automatic, settings, sync, report, credits, shortcut, failed, now }}
+      version={browser.runtime.getManifest().version}
+      onSetting={setSetting}
+      onSync={() => void attempt(() => sendMessage('startSync'))}
+      onErase={() => void attempt(() => sendMessage('eraseAll')).then(measure)}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import type { StorageReport } from '../../digest/view';
+import type { Language } from '../../i18n/language';
+import { lastSuccessOf, type SyncState } from '../../sync-state';
+import { formatBytes, formatDate, formatNumber, formatTime } from '../shared/format';
+import { syncWords } from '../sync/words';
+import { EraseEverything } from './EraseEverything';
+import { Fact } from './Fact';
+import { optionsWords } from './words';
+
+interface Props {
+  /** Null where it could not be measured, or not yet. */
+  report: StorageReport | null;
+  sync: SyncState;
+  language: Language;
+  onErase: () => void;
+}
+
+/** What the database holds, how the last sync ended, and a way to start afresh. */
+export function StoredData({ report, sync, language, onErase }: Props) {
+  const words = optionsWords[language];
+  const count = (value: number) => formatNumber(value, language);
+  const lastSuccess = lastSuccessOf(sync);
+  return (
+    <section aria-labelledby="stored">
+      <h2 id="stored">{words.stored}</h2>
+      <dl>
+        <Fact name="days" label={words.days}>
+          {report ? words.daysCount(count(report.days)) : '—'}
+        </Fact>
+        <Fact name="papers" label={words.papers}>
+          {report ? words.papersCount(count(report.papers)) : '—'}
+        </Fact>
+        <Fact name="bytes" label={words.size}>
+          {report ? formatBytes(report.bytes, language) : '—'}
+        </Fact>
+        <Fact name="newest" label={words.newest}>
+          {report?.newest ? formatDate(report.newest, language, 'weekday') : '—'}
+        </Fact>
+        <Fact name="last-sync" label={words.lastSync}>
+          {lastSuccess === null ? words.none : formatTime(lastSuccess, language)}
+          {sync.kind === 'idle' && sync.unreadable > 0 && (
+            <p class="note">{words.unreadable(count(sync.unreadable))}</p>
+          )}
+        </Fact>
+        <Fact name="last-error" label={words.lastError}>
+          {sync.kind === 'failed' ? syncWords[language].errors[sync.code] : words.none}
+          {sync.kind === 'failed' && <p class="note">{formatTime(sync.at, language)}</p>}
+        </Fact>
+      </dl>
+      <EraseEverything language={language} onErase={onErase} />
+    </section>
+  );
+}

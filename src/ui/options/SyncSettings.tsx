@@ -1,0 +1,46 @@
+import type { Language } from '../../i18n/language';
+import type { Settings } from '../../settings';
+import { isRunning, type SyncState } from '../../sync-state';
+import { SyncStatus } from '../sync/SyncStatus';
+import { Choice } from './Choice';
+import type { SetSetting } from './set-setting';
+import { optionsWords } from './words';
+
+interface Props {
+  settings: Settings;
+  sync: SyncState;
+  language: Language;
+  /** Epoch milliseconds. */
+  now: number;
+  onSetting: SetSetting;
+  onSync: () => void;
+}
+
+const HOURS: Settings['syncHours'][] = [3, 6, 12, 24];
+
+/** How often to sync, and a sync at once. */
+export function SyncSettings({ settings, sync, language, now, onSetting, onSync }: Props) {
+  const words = optionsWords[language];
+  const running = isRunning(sync);
+  return (
+    <section aria-labelledby="sync">
+      <h2 id="sync">{words.sync}</h2>
+      <Choice
+        name="syncHours"
+        label={words.every}
+        value={settings.syncHours}
+        choices={HOURS.map((hours) => ({ value: hours, label: words.hours(String(hours)) }))}
+        onChoose={(value) => onSetting('syncHours', value)}
+      />
+      <div class="field">
+        {/* Not `disabled`: that would drop the focus of whoever just pressed it. */}
+        <button type="button" name="sync" aria-disabled={running} onClick={() => !running && onSync()}>
+          {words.syncNow}
+        </button>
+        <div class="value">
+          <SyncStatus state={sync} language={language} now={now} />
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { DayView } from '../../digest/view';
+import type { Language } from '../../i18n/language';
+import { PaperRow } from './PaperRow';
+import './papers.css';
+import { popupWords } from './words';
+
+interface Props {
+  view: DayView;
+  language: Language;
+  thumbnails: boolean;
+  onOpenPaper: ((url: string) => void) | undefined;
+}
+
+/** The papers of one day, the most voted first. */
+export function PaperList({ view, language, thumbnails, onOpenPaper }: Props) {
+  return (
+    <ol data-field="papers" class="papers" aria-label={popupWords[language].papers}>
+      {view.papers.map((row) => (
+        <PaperRow
+          key={row.id}
+          row={row}
+          leadLanguage={view.credit.language}
+          language={language}
+          thumbnail={thumbnails}
+          onOpenPaper={onOpenPaper}
+        />
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,45 @@
+import { useCallback } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { resolveLanguage } from '../../i18n/language';
+import { sendMessage } from '../../messages';
+import { usePageLanguage } from '../shared/use-page-language';
+import { useSettings } from '../shared/use-settings';
+import { useNow } from '../sync/use-now';
+import { useSyncState } from '../sync/use-sync-state';
+import { PopupView } from './PopupView';
+import { useDay } from './use-day';
+import { useTabPaper } from './use-tab-paper';
+import { popupWords } from './words';
+
+/** The popup with everything it shows read from the browser and the background. */
+export function Popup({ place }: { place: 'popup' | 'tab' }) {
+  const settings = useSettings();
+  const sync = useSyncState();
+  const { day, days, openDay } = useDay(sync);
+  const tabPaper = useTabPaper(sync);
+  const now = useNow();
+  const language = settings && resolveLanguage(settings.language, browser.i18n.getUILanguage());
+  usePageLanguage(language, popupWords[language ?? 'en'].name);
+  const openSettings = useCallback(() => void browser.runtime.openOptionsPage().then(() => leave(place)), [place]);
+  const openPaper = useCallback((url: string) => void browser.tabs.create({ url }).then(() => leave(place)), [place]);
+  if (!language) return null;
+  return (
+    <PopupView
+      {...{ language, sync, day, days, tabPaper, now }}
+      thumbnails={settings.thumbnails}
+      onOpenDay={openDay}
+      onTry={startSync}
+      onSettings={openSettings}
+      onOpenPaper={place === 'popup' ? openPaper : undefined}
+    />
+  );
+}
+
+/** Firefox leaves a popup standing over the tab that it opened. */
+function leave(place: 'popup' | 'tab'): void {
+  if (place === 'popup') window.close();
+}
+
+function startSync(): void {
+  sendMessage('startSync').catch((error: unknown) => console.error('The sync could not be started.', error));
+}

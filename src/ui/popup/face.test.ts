@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import type { SyncState } from '../../sync-state';
+import { faceOf } from './face';
+
+const listing: SyncState = { kind: 'listing', lastSuccess: null };
+const idle: SyncState = { kind: 'idle', lastSuccess: 1, unreadable: 0 };
+
+test.each([
+  ['nothing is known', { kind: 'opening' }, null, 'blank'],
+  ['nothing is stored and the sync state is not read', { kind: 'none', during: null }, null, 'blank'],
+  ['nothing was tried', { kind: 'none', during: null }, { kind: 'new' }, 'nothing-yet'],
+  ['the first sync runs', { kind: 'none', during: null }, listing, 'first-minute'],
+  [
+    'the first sync ended, and what it stored is still to be asked for',
+    { kind: 'none', during: listing },
+    idle,
+    'first-minute',
+  ],
+  ['a sync ended well and its state was read after the day', { kind: 'none', during: null }, idle, 'blank'],
+  ['the first sync ended and stored nothing', { kind: 'none', during: idle }, idle, 'no-days'],
+  ['a day was asked for that is not stored', { kind: 'gone' }, idle, 'gone'],
+  ['the background does not answer', { kind: 'broken' }, idle, 'broken'],
+] as const)('where %s', (_case, day, sync, face) => {
+  expect(faceOf(day, sync)).toBe(face);
+});

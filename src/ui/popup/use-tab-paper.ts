@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { arxivIdOfUrl } from '../../digest/arxiv-id';
+import { sendMessage, type OpenedPaper } from '../../messages';
+import type { SyncState } from '../../sync-state';
+
+/** What is known of the paper in the tab that the popup was opened on; null where it shows none. */
+export type TabPaper = OpenedPaper | null;
+
+/** Looks the active tab's paper up; once more when a sync ends, where it was not there yet. */
+export function useTabPaper(sync: SyncState | null): TabPaper {
+  const [paper, setPaper] = useState<TabPaper>(null);
+  const retryOn = paper?.kind === 'not-yet' ? sync?.kind : null;
+  useEffect(() => {
+    let current = true;
+    openTabPaper().then(
+      (opened) => current && setPaper(opened),
+      (error: unknown) => console.error('The paper in the tab could not be looked up.', error),
+    );
+    return () => void (current = false);
+  }, [retryOn]);
+  return paper;
+}
+
+/** `activeTab` lets the address be read on the tab where the popup was opened, and nowhere else. */
+async function openTabPaper(): Promise<TabPaper> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const id = tab?.url ? arxivIdOfUrl(tab.url) : null;
+  return id === null ? null : sendMessage('openPaper', id);
+}

@@ -1,0 +1,68 @@
+import type { Language } from '../../i18n/language';
+import { isRunning, type SyncState } from '../../sync-state';
+import { formatAge, formatClock, formatNumber } from '../shared/format';
+import './sync.css';
+import { syncWords } from './words';
+
+interface Props {
+  state: SyncState;
+  language: Language;
+  /** Epoch milliseconds. */
+  now: number;
+  /** Asks for a sync at once: offered where one failed. Left out where a button for it stands beside. */
+  onTry?: () => void;
+  /** Whether it has the middle of a page to itself. */
+  roomy?: boolean;
+}
+
+/** The one place of a page that says how synchronisation stands: a sentence, a bar while it runs, what happens next. */
+export function SyncStatus({ state, language, now, onTry, roomy = false }: Props) {
+  const words = syncWords[language];
+  const counted = state.kind === 'downloading' && state.total > 0;
+  return (
+    <div class="sync" data-field="sync-state" data-state={state.kind}>
+      <p class="sync-text">
+        {/* The count stays out of the live region: nobody wants 357 announcements. */}
+        <output class={counted ? 'spoken' : undefined}>{sentence(state, language, now)}</output>
+        {state.kind === 'failed' && <span class="sync-next">{nextTry(state.retryAt, language, now)}</span>}
+        {counted && (
+          <span class="sync-count">
+            {words.downloaded(formatNumber(state.done, language), formatNumber(state.total, language))}
+          </span>
+        )}
+        {onTry && state.kind === 'failed' && (
+          <button type="button" class={roomy ? undefined : 'link'} onClick={onTry}>
+            {words.tryNow}
+          </button>
+        )}
+      </p>
+      {isRunning(state) && <progress aria-label={words.progress} {...extent(state)} />}
+    </div>
+  );
+}
+
+function sentence(state: SyncState, language: Language, now: number): string {
+  const words = syncWords[language];
+  switch (state.kind) {
+    case 'new':
+      return words.new;
+    case 'idle':
+      return words.updated(formatAge(state.lastSuccess, now, language));
+    case 'listing':
+      return words.listing;
+    case 'downloading':
+      return words.downloading;
+    case 'failed':
+      return words.errors[state.code];
+  }
+}
+
+function nextTry(retryAt: number, language: Language, now: number): string {
+  const words = syncWords[language];
+  return retryAt > now ? words.nextTry(formatClock(retryAt, now, language)) : words.nextTrySoon;
+}
+
+/** A bar without a value moves to and fro: how much there is to do is not known yet. */
+function extent(state: SyncState): { value?: number; max?: number } {
+  return state.kind === 'downloading' && state.total > 0 ? { value: state.done, max: state.total } : {};
+}
