@@ -1,0 +1,26 @@
+import type { KnownLabel } from '../ko/labels';
+
+export const labels: Record<KnownLabel, string> = {
+  "What's New": "What's New",
+  'Technical Details': 'Technical Details',
+  'Performance Highlights': 'Performance Highlights',
+  Limitations: 'Limitations',
+  'Ethical Considerations': 'Ethical Considerations',
+  Conclusion: 'Conclusion',
+  'Conclusion and Future Work': 'Conclusion and Future Work',
+  Methodology: 'Methodology',
+  Training: 'Training',
+  Evaluation: 'Evaluation',
+  Dataset: 'Dataset',
+  Datasets: 'Datasets',
+  'New Datasets': 'New Datasets',
+  Applications: 'Applications',
+  Contributions: 'Contributions',
+  Innovations: 'Innovations',
+  Implications: 'Implications',
+  'Related Work': 'Related Work',
+  'Emerging Capabilities': 'Emerging Capabilities',
+  'Code and Resources': 'Code and Resources',
+  Website: 'Website',
+  고찰: 'Discussion',
+};

@@ -1,0 +1,29 @@
+/** What badge and panel say on an abstract page. */
+export const panel = {
+  name: '오늘의 논문',
+  /** Spoken where the page shows a triangle and a number. */
+  votes: (votes: number) => `추천 ${votes}`,
+  votesUnknown: '추천 수 모름',
+  /** Spoken where the page shows `1/24`. */
+  rank: (rank: number, total: number) => `${total}편 중 ${rank}위`,
+  toPanel: '요약 보기',
+  expand: '펼치기',
+  collapse: '접기',
+  /** Heads a summary that is a plain list. */
+  summary: '요약',
+  /** Said where the summary is in another language than the interface. */
+  summaryLanguage: { ko: '요약은 한국어', en: '요약은 영어' },
+  related: '같은 날의 관련 논문',
+  /** On the button that unfolds the list. */
+  day: (total: number) => `이 날의 논문 ${total}편 모두 보기`,
+  dayLoading: '불러오는 중…',
+  dayFailed: '이 날의 목록을 불러오지 못했습니다. 페이지를 새로 고친 뒤 다시 시도해 주세요.',
+  thisPaper: '지금 보는 논문',
+  writtenByAi: 'AI가 쓴 요약입니다. 틀린 내용이 있을 수 있습니다.',
+  source: '출처',
+  licence: '라이선스',
+  /** Spoken after the text of a link that leaves the page. */
+  newTab: '새 탭',
+};
+
+export type PanelWords = typeof panel;

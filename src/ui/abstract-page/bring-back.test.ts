@@ -1,0 +1,52 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import { bringBackOnce } from './bring-back';
+
+/** A page with one of our elements in a `main`. */
+function furnish(signal = new AbortController().signal) {
+  document.body.innerHTML = '<main><p></p></main>';
+  const host = document.createElement('daily-papers-panel');
+  const insert = () => {
+    document.querySelector('main')!.append(host);
+    return true;
+  };
+  insert();
+  bringBackOnce([{ host, insert }], document, signal);
+  return host;
+}
+
+const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+it('brings back what is removed, once', async () => {
+  const host = furnish();
+  host.remove();
+  await settled();
+  expect(host.isConnected).toBe(true);
+  host.remove();
+  await settled();
+  expect(host.isConnected).toBe(false);
+});
+
+it('brings back what an ancestor was emptied of', async () => {
+  const host = furnish();
+  document.body.innerHTML = '<main></main>';
+  await settled();
+  expect(host.isConnected).toBe(true);
+});
+
+it('makes way for another one', async () => {
+  const host = furnish();
+  host.replaceWith(document.createElement('daily-papers-panel'));
+  await settled();
+  expect(host.isConnected).toBe(false);
+  expect(document.querySelectorAll('daily-papers-panel')).toHaveLength(1);
+});
+
+it('does nothing after its time', async () => {
+  const time = new AbortController();
+  const host = furnish(time.signal);
+  time.abort();
+  host.remove();
+  await settled();
+  expect(host.isConnected).toBe(false);
+});

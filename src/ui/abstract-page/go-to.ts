@@ -1,0 +1,6 @@
+/** Scrolls to the panel, at once for those who want no motion, and puts the keyboard there. */
+export function goTo(panel: HTMLElement): void {
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  panel.scrollIntoView({ behavior: isStill ? 'auto' : 'smooth', block: 'start' });
+  panel.shadowRoot!.querySelector<HTMLElement>('.panel')!.focus({ preventScroll: true });
+}

@@ -1,0 +1,37 @@
+/** The fields that the badge does without, from much room to little; `badge.css` knows them. */
+const HIDDEN = ['', 'date', 'date rank'];
+
+/**
+ * Keeps the badge from breaking the line that it stands at the end of, so that nothing below it
+ * ever moves: it says less where there is less room, and goes to the end of the next of `lines`
+ * where even that is too much. Looks at once, and again whenever the first of them gets another size:
+ * its style sheet may come later than the badge, and windows get narrower.
+ */
+export function keepInLine(badge: HTMLElement, lines: readonly [HTMLElement, ...HTMLElement[]]): void {
+  settle(badge, lines);
+  const observer = new ResizeObserver(() => {
+    if (badge.isConnected) settle(badge, lines);
+    else observer.disconnect();
+  });
+  observer.observe(lines[0]);
+}
+
+function settle(badge: HTMLElement, lines: readonly [HTMLElement, ...HTMLElement[]]): void {
+  for (const line of lines) {
+    for (const hidden of HIDDEN) {
+      if (badge.parentElement !== line) line.append(badge);
+      badge.dataset['hides'] = hidden;
+      if (fits(badge, line)) return;
+    }
+  }
+  lines[0].append(badge);
+}
+
+/** Whether a line is as tall with the badge as without it. */
+function fits(badge: HTMLElement, line: HTMLElement): boolean {
+  const height = line.offsetHeight;
+  badge.style.display = 'none';
+  const without = line.offsetHeight;
+  badge.style.display = '';
+  return height <= without;
+}

@@ -1,0 +1,193 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing';
+import { sendMessage, type OpenedPaper } from '../../messages';
+import type { Settings } from '../../settings';
+import { SYNC_STATE_KEY } from '../../storage-keys';
+import { sampleView } from '../panel/sample-view';
+import { visitAbstractPage } from './visit';
+
+vi.mock('../../messages', () => ({ sendMessage: vi.fn<typeof sendMessage>() }));
+
+const ADDRESS = 'https://arxiv.org/abs/2501.00001v2';
+const PAGE =
+  '<div class="leftcolumn"><div class="dateline">[1 Jan]</div><h1 class="title">T</h1><blockquote class="abstract">A</blockquote></div>';
+const SETTINGS: Settings = { language: 'ko', panel: 'open', thumbnails: false, syncHours: 6 };
+const FOUND: OpenedPaper = { kind: 'found', view: sampleView, settings: SETTINGS };
+
+/** What the background answers, by message; each call is kept. */
+let answers: Record<string, (data: unknown) => unknown>;
+const send = vi.mocked<(name: string, data: unknown) => Promise<unknown>>(sendMessage);
+const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+const visits: AbortController[] = [];
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  document.head.innerHTML = '';
+  document.body.innerHTML = PAGE;
+  Element.prototype.scrollIntoView = vi.fn<Element['scrollIntoView']>();
+  answers = { openPaper: () => FOUND, rememberPanel: () => undefined };
+  send.mockReset().mockImplementation(async (name, data) => answers[name]!(data));
+  warn.mockClear();
+  vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('en-US');
+});
+
+afterEach(() => visits.forEach((time) => time.abort()));
+
+function visit(address = ADDRESS) {
+  const time = new AbortController();
+  visits.push(time);
+  const done = visitAbstractPage(document, address, {
+    signal: time.signal,
+    get isInvalid() {
+      return time.signal.aborted;
+    },
+  });
+  return { done, end: () => time.abort() };
+}
+
+const panel = () => document.querySelector<HTMLElement>('daily-papers-panel');
+const inPanel = (selector: string) => panel()!.shadowRoot!.querySelector<HTMLElement>(selector);
+const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+describe('a paper that there is', () => {
+  it('gets one badge and one panel, with their promised attributes', async () => {
+    await visit().done;
+    expect(send.mock.calls).toEqual([['openPaper', '2501.00001']]);
+    expect([panel()!.dataset['arxivId'], panel()!.dataset['date']]).toEqual(['2501.00001', '2025-01-02']);
+    expect(panel()!.previousElementSibling?.className).toBe('abstract');
+    expect(document.querySelector('.dateline > daily-papers-badge')!.shadowRoot!.mode).toBe('open');
+  });
+
+  it('is looked for by the id in the page where the address names none', async () => {
+    document.head.innerHTML = '<meta name="citation_arxiv_id" content="hep-th/9901001">';
+    await visit('https://arxiv.org/abs/?id=1').done;
+    expect(send.mock.calls).toEqual([['openPaper', 'hep-th/9901001']]);
+  });
+
+  it('is looked for by the id in the page where the address names another one', async () => {
+    document.head.innerHTML = '<meta name="citation_arxiv_id" content="cs/0006008">';
+    answers['openPaper'] = (id) => (id === 'cs/0006008' ? FOUND : { kind: 'absent' });
+    await visit('https://arxiv.org/abs/cs/0006007').done;
+    expect(send.mock.calls.map(([, id]) => id)).toEqual(['cs/0006007', 'cs/0006008']);
+    expect(panel()).not.toBeNull();
+  });
+
+  it('still has one panel after a second visit', async () => {
+    const first = visit();
+    await first.done;
+    first.end();
+    await visit().done;
+    await settled();
+    expect(document.querySelectorAll('daily-papers-panel')).toHaveLength(1);
+    expect(document.querySelectorAll('daily-papers-badge')).toHaveLength(1);
+  });
+
+  it('opens as the user left it, and remembers', async () => {
+    answers['openPaper'] = () => ({ ...FOUND, settings: { ...SETTINGS, panel: 'collapsed' } });
+    await visit().done;
+    expect(inPanel('[data-section]')).toBeNull();
+    inPanel('.toggle')!.click();
+    expect(inPanel('[data-section]')).not.toBeNull();
+    expect(send).toHaveBeenLastCalledWith('rememberPanel', 'open');
+  });
+
+  it('is gone to from the badge, which opens it for this once', async () => {
+    answers['openPaper'] = () => ({ ...FOUND, settings: { ...SETTINGS, panel: 'collapsed' } });
+    await visit().done;
+    document.querySelector('daily-papers-badge')!.shadowRoot!.querySelector('button')!.click();
+    expect(inPanel('[data-section]')).not.toBeNull();
+    expect(panel()!.shadowRoot!.activeElement?.className).toBe('panel');
+    expect(send).not.toHaveBeenCalledWith('rememberPanel', expect.anything());
+  });
+
+  it('changes its language when the setting changes', async () => {
+    await visit().done;
+    expect(inPanel('h2')!.textContent).toBe('오늘의 논문');
+    answers['readSettings'] = () => ({ ...SETTINGS, language: 'auto' });
+    await browser.storage.local.set({ 'setting.language': 'auto' });
+    await vi.waitFor(() => expect(inPanel('h2')!.textContent).toBe('Daily Papers'));
+    expect(panel()!.lang).toBe('en');
+  });
+
+  it('unfolds all papers of its day, and folds them again', async () => {
+    answers['openDay'] = () => ({ papers: [sampleView.paper] });
+    await visit().done;
+    inPanel('.more')!.click();
+    await vi.waitFor(() => expect(inPanel('[data-field="day"] a')).not.toBeNull());
+    expect(send).toHaveBeenLastCalledWith('openDay', '2025-01-02');
+    inPanel('.more')!.click();
+    expect(inPanel('[data-field="day"]')).toBeNull();
+  });
+
+  it('says so where its day cannot be had', async () => {
+    answers['openDay'] = () => Promise.reject(new Error('gone'));
+    await visit().done;
+    inPanel('.more')!.click();
+    await vi.waitFor(() => expect(inPanel('output')!.textContent).not.toBe('불러오는 중…'));
+    expect(inPanel('output')!.textContent).toContain('불러오지 못했습니다');
+    expect(warn).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a page that stays as it is', () => {
+  it('of a paper that there is not', async () => {
+    answers['openPaper'] = () => ({ kind: 'absent' });
+    await visit().done;
+    expect(document.body.innerHTML).toBe(PAGE);
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  it('of no paper at all', async () => {
+    await visit('https://arxiv.org/abs/').done;
+    expect(send).not.toHaveBeenCalled();
+    expect(document.body.innerHTML).toBe(PAGE);
+  });
+
+  it('where the background fails, with one line in the console', async () => {
+    answers['openPaper'] = () => Promise.reject(new Error('no answer'));
+    await visit().done;
+    expect(document.body.innerHTML).toBe(PAGE);
+    expect(warn).toHaveBeenCalledOnce();
+  });
+
+  it('without a known place, with one line in the console', async () => {
+    document.body.innerHTML = '<main>Something new</main>';
+    await visit().done;
+    expect(document.body.innerHTML).toBe('<main>Something new</main>');
+    expect(warn).toHaveBeenCalledOnce();
+  });
+
+  it('where the extension went away meanwhile', async () => {
+    const { done, end } = visit();
+    end();
+    await done;
+    expect(document.body.innerHTML).toBe(PAGE);
+    expect(warn).not.toHaveBeenCalled();
+  });
+});
+
+describe('a paper that may come with the first sync', () => {
+  it('is asked for once more when that is through', async () => {
+    answers['openPaper'] = () => ({ kind: 'not-yet' });
+    const { done } = visit();
+    await settled();
+    await browser.storage.local.set({ [SYNC_STATE_KEY]: { kind: 'downloading' } });
+    await settled();
+    expect(send).toHaveBeenCalledTimes(1);
+    answers['openPaper'] = () => FOUND;
+    await browser.storage.local.set({ [SYNC_STATE_KEY]: { kind: 'idle' } });
+    await done;
+    expect(panel()).not.toBeNull();
+    expect(send).toHaveBeenCalledTimes(2);
+  });
+
+  it('is asked for at once where it got through in between', async () => {
+    await browser.storage.local.set({ [SYNC_STATE_KEY]: { kind: 'idle' } });
+    const found = [{ kind: 'not-yet' }, FOUND];
+    answers['openPaper'] = () => found.shift();
+    await visit().done;
+    expect(panel()).not.toBeNull();
+  });
+});

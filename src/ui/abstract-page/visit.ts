@@ -1,0 +1,42 @@
+import { arxivIdOfUrl, parseArxivId } from '../../digest/arxiv-id';
+import { sendMessage, type OpenedPaper } from '../../messages';
+import { parsedUpTo } from './parsed';
+import { hasAbstract, statedId } from './places';
+import { showPaper } from './show-paper';
+import { syncEnded } from './sync-ended';
+import { warnOf, type Visit } from './visiting';
+
+/**
+ * Shows the paper of an abstract page, where there is something to show; a page of any other paper
+ * stays as it is. Asks at once, while the page is still loading, so that the answer is there before
+ * the page is seen. What goes wrong is one line in the console.
+ */
+export async function visitAbstractPage(page: Document, address: string, visit: Visit): Promise<void> {
+  try {
+    const opened = await findPaper(page, address, visit.signal);
+    if (opened?.kind !== 'found' || visit.isInvalid) return;
+    await parsedUpTo(() => hasAbstract(page), page);
+    const isShown = showPaper(opened.view, opened.settings, page, visit);
+    if (!isShown) warnOf(visit)('no known place for the panel on this page');
+  } catch (error) {
+    warnOf(visit)(error);
+  }
+}
+
+/**
+ * Asks for the paper that the address names. The page has the last word, a little later: some
+ * addresses name none that we can read, and a paper can have a second id (cs/0006007 is cs/0006008).
+ * Where the first sync is not through yet, asks once more after it.
+ */
+async function findPaper(page: Document, address: string, signal: AbortSignal): Promise<OpenedPaper | null> {
+  const named = arxivIdOfUrl(address);
+  const early = named === null ? null : sendMessage('openPaper', named);
+  early?.catch(() => undefined); // It may fail before it is awaited below, which then tells.
+  await parsedUpTo(() => statedId(page) !== null, page);
+  const id = parseArxivId(statedId(page) ?? '') ?? named;
+  if (id === null) return null;
+  const opened = await (id === named ? early : sendMessage('openPaper', id));
+  if (opened?.kind !== 'not-yet') return opened;
+  await syncEnded(signal);
+  return sendMessage('openPaper', id);
+}

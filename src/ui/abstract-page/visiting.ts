@@ -1,0 +1,13 @@
+/** The time that a content script lives in a page: until the extension is updated, switched off or removed. */
+export interface Visit {
+  signal: AbortSignal;
+  /** Whether it is over; asks the browser, which does not tell. */
+  readonly isInvalid: boolean;
+}
+
+/** How to say in the console what went wrong; after the end of a visit there is nothing to say. */
+export function warnOf(visit: Visit): (error: unknown) => void {
+  return (error) => {
+    if (!visit.isInvalid) console.warn('Daily Papers:', error);
+  };
+}

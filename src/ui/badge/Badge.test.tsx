@@ -1,0 +1,15 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { expect, it, vi } from 'vitest';
+import { sampleView } from '../panel/sample-view';
+import { Badge } from './Badge';
+
+it('says votes, date and rank, and leads to the panel', () => {
+  const root = document.createElement('div');
+  const onOpen = vi.fn<() => void>();
+  render(<Badge view={sampleView} language="en" onOpen={onOpen} />, root);
+  const text = (field: string) => root.querySelector(`[data-field="${field}"]`)!.textContent;
+  expect([text('votes'), text('date'), text('rank')]).toEqual(['48', '2 Jan 2025', '1/24']);
+  root.querySelector('button')!.click();
+  expect(onOpen).toHaveBeenCalledOnce();
+});

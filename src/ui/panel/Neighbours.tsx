@@ -1,0 +1,42 @@
+import type { PaperView, RelatedPaper } from '../../digest/view';
+import type { Language } from '../../i18n/language';
+import { PaperLinks } from './PaperLinks';
+import { panelWords } from './words';
+
+/** The list of all papers of the day: fetched when it is first asked for. */
+export type DayList =
+  { kind: 'closed' } | { kind: 'loading' } | { kind: 'failed' } | { kind: 'open'; papers: RelatedPaper[] };
+
+interface Props {
+  view: PaperView;
+  language: Language;
+  day: DayList;
+  onToggleDay: () => void;
+}
+
+/** The most related papers of the same day, and the way to all of them, in place. */
+export function Neighbours({ view, language, day, onToggleDay }: Props) {
+  const words = panelWords[language];
+  return (
+    <div class="neighbours">
+      {view.related.length > 0 && (
+        <div data-field="related">
+          <h3>{words.related}</h3>
+          <PaperLinks papers={view.related} language={language} />
+        </div>
+      )}
+      <button class="more" type="button" aria-expanded={day.kind === 'open'} onClick={onToggleDay}>
+        {words.day(view.total)}
+      </button>
+      <output>
+        {day.kind === 'loading' && words.dayLoading}
+        {day.kind === 'failed' && words.dayFailed}
+      </output>
+      {day.kind === 'open' && (
+        <div data-field="day">
+          <PaperLinks papers={day.papers} language={language} current={view.paper.id} ranked />
+        </div>
+      )}
+    </div>
+  );
+}

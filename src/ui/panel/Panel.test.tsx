@@ -1,0 +1,124 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { expect, it, vi } from 'vitest';
+import type { PaperView } from '../../digest/view';
+import type { Language } from '../../i18n/language';
+import type { DayList } from './Neighbours';
+import { Panel } from './Panel';
+import { sampleView } from './sample-view';
+
+interface Options {
+  view?: PaperView;
+  language?: Language;
+  open?: boolean;
+  day?: DayList;
+}
+
+function draw({ view = sampleView, language = 'ko', open = true, day = { kind: 'closed' } }: Options = {}) {
+  const root = document.createElement('div');
+  const acts = { onToggle: vi.fn<() => void>(), onToggleDay: vi.fn<() => void>() };
+  render(<Panel {...{ view, language, open, day, ...acts }} />, root);
+  const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
+  const texts = (selector: string) => all(selector).map((element) => element.textContent);
+  return { root, all, texts, ...acts };
+}
+
+it('says votes, date and rank, each once, as promised to automation', () => {
+  const { all, texts } = draw();
+  expect(texts('[data-field="votes"]')).toEqual(['48']);
+  expect(texts('[data-field="rank"]')).toEqual(['1/24']);
+  expect(texts('time[data-field="date"][datetime="2025-01-02"]')).toEqual(['2025년 1월 2일']);
+  expect(all('[data-field="rank"]')[0]!.getAttribute('aria-label')).toBe('24편 중 1위');
+});
+
+it('shows unknown votes as a dash, which is not 0', () => {
+  const { all, texts } = draw({ view: { ...sampleView, paper: { ...sampleView.paper, votes: null } } });
+  expect(texts('[data-field="votes"]')).toEqual(['—']);
+  expect(all('[data-field="votes"]')[0]!.getAttribute('aria-label')).toBe('추천 수 모름');
+});
+
+it('keeps sections in their order, their labels as in the source in the attribute', () => {
+  const { all, texts } = draw();
+  expect(all('[data-section]').map(({ dataset }) => dataset['section'])).toEqual([
+    'What’s New',
+    'Technical Details',
+    '비전 인코더 (Vision Encoder)',
+  ]);
+  expect(texts('[data-section] h3')).toEqual(['새로운 점', '기술 세부', '비전 인코더 (Vision Encoder)']);
+  expect(all('[data-section] .text').every(({ lang }) => lang === 'ko')).toBe(true);
+});
+
+it('heads a plain list as a summary', () => {
+  const sections = [{ label: null, blocks: [] }];
+  const { texts } = draw({ view: { ...sampleView, paper: { ...sampleView.paper, sections } } });
+  expect(texts('section[data-section="summary"] h3')).toEqual(['요약']);
+});
+
+it('keeps markers, labels and nesting of lists', () => {
+  const { texts } = draw();
+  expect(texts('[data-section] .marker')).toEqual(['1.', '•', '(1)']);
+  expect(texts('[data-section] li > div > strong')).toEqual(['Tokenizer: ']);
+  expect(texts('[data-section] li li')).toEqual(['(1)안쪽']);
+});
+
+it('interprets no HTML and links to https alone', () => {
+  const { root, all, texts } = draw();
+  expect(all('img, script, b')).toEqual([]);
+  expect(root.textContent).toContain('<img src=x onerror=alert(1)>');
+  expect(texts('[data-section] a')).toEqual([]);
+  expect(root.textContent).toContain('[글](javascript:alert(1))');
+});
+
+it('names related papers with votes and a link in the same tab', () => {
+  const { root, texts } = draw();
+  const links = [...root.querySelectorAll<HTMLAnchorElement>('[data-field="related"] a[data-arxiv-id]')];
+  expect(links.map((link) => [link.dataset['arxivId'], link.href, link.target])).toEqual([
+    ['2501.00002', 'https://arxiv.org/abs/2501.00002', ''],
+    ['hep-th/9901001', 'https://arxiv.org/abs/hep-th/9901001', ''],
+  ]);
+  expect(texts('[data-field="related"] .votes')).toEqual(['▲0', '▲—']);
+  expect(texts('[data-field="related"] bdi')).toEqual(['In $200k', 'Unknown Votes']);
+});
+
+it('opens all of the day in place, and marks the paper of the page', () => {
+  const { all, onToggleDay } = draw();
+  all('.more')[0]!.click();
+  expect(onToggleDay).toHaveBeenCalledOnce();
+  const papers = [{ id: sampleView.paper.id, title: 'This', votes: 48 }, ...sampleView.related];
+  const opened = draw({ day: { kind: 'open', papers } });
+  expect(opened.texts('[data-field="day"] .place')).toEqual(['1', '2', '3']);
+  expect(opened.texts('[aria-current="page"] bdi')).toEqual(['This']);
+  expect(opened.all('[data-field="related"] a')).toHaveLength(2);
+  expect(draw({ day: { kind: 'failed' } }).texts('output')[0]).toContain('불러오지 못했습니다');
+});
+
+it('names who wrote it, its source and its licence', () => {
+  const { root } = draw();
+  expect(root.textContent).toContain('AI가 쓴 요약입니다');
+  const links = [...root.querySelectorAll<HTMLAnchorElement>('[data-field="source"] a')];
+  expect(links.map(({ href }) => href)).toEqual(['https://example.org/source', 'https://example.org/licence']);
+  expect(links.every(({ rel, target }) => rel === 'noopener noreferrer' && target === '_blank')).toBe(true);
+});
+
+it('shows its header alone where it is collapsed', () => {
+  const { all, texts, onToggle } = draw({ open: false });
+  expect(all('[data-section], footer')).toEqual([]);
+  expect(texts('[data-field="votes"]')).toEqual(['48']);
+  const toggle = all('button')[0]!;
+  expect(toggle.getAttribute('aria-expanded')).toBe('false');
+  toggle.click();
+  expect(onToggle).toHaveBeenCalledOnce();
+});
+
+it('speaks English, and says that the summary does not', () => {
+  const { root, texts } = draw({ language: 'en' });
+  expect(texts('h3')).toEqual([
+    "What's New",
+    'Technical Details',
+    '비전 인코더 (Vision Encoder)',
+    'Related papers of the same day',
+  ]);
+  expect(texts('time')).toEqual(['2 January 2025']);
+  expect(root.textContent).toContain('Summary in Korean');
+  expect(draw({ language: 'ko' }).root.textContent).not.toContain('요약은 한국어');
+});

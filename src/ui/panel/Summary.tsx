@@ -1,0 +1,72 @@
+import type { Block, Item, Section } from '../../digest/digest';
+import type { Language } from '../../i18n/language';
+import { InlineText } from '../shared/InlineText';
+import { translateLabel } from './section-label';
+import { panelWords } from './words';
+
+interface Props {
+  sections: Section[];
+  /** The language that the summary is written in. */
+  written: Language;
+  language: Language;
+}
+
+/** The summary, section by section in the order of the source. */
+export function Summary({ sections, written, language }: Props) {
+  return (
+    <div class="summary">
+      {sections.map(({ label, blocks }, index) => (
+        <section key={index} data-section={label ?? 'summary'}>
+          <SectionHeading label={label} language={language} />
+          <div class="text" lang={written}>
+            {blocks.map((block, at) => (
+              <TextBlock key={at} block={block} />
+            ))}
+          </div>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function SectionHeading({ label, language }: { label: string | null; language: Language }) {
+  const known = label === null ? panelWords[language].summary : translateLabel(label, language);
+  if (known !== null || label === null) return <h3>{known}</h3>;
+  return (
+    <h3 lang={/\p{Script=Hangul}/u.test(label) ? 'ko' : 'en'}>
+      <InlineText text={label} />
+    </h3>
+  );
+}
+
+function TextBlock({ block }: { block: Block }) {
+  if (block.kind === 'list') return <ItemList items={block.items} />;
+  return (
+    <p>
+      <InlineText text={block.text} />
+    </p>
+  );
+}
+
+/** Items with markers keep the ones that they were written with. */
+function ItemList({ items }: { items: Item[] }) {
+  return (
+    <ul>
+      {items.map((item, index) => (
+        <li key={index} class={item.marker === null ? 'bullet' : 'marked'}>
+          <span class="marker">{item.marker ?? '•'}</span>
+          <div>
+            {item.label !== null && (
+              <strong>
+                <InlineText text={item.label} />
+                {item.text && ': '}
+              </strong>
+            )}
+            <InlineText text={item.text} />
+            {item.items.length > 0 && <ItemList items={item.items} />}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

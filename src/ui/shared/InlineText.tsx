@@ -1,0 +1,44 @@
+import type { ComponentChild } from 'preact';
+import { readInline, type InlineToken } from '../../digest/inline';
+import { readTex } from '../../digest/tex';
+
+/** Running text of a digest: its Markdown and TeX made readable, everything else as it stands. */
+export function InlineText({ text }: { text: string }) {
+  return <>{readInline(text).map(draw)}</>;
+}
+
+/** A paper's title: TeX made readable; `*` and brackets in it are its own. */
+export function TitleText({ title }: { title: string }) {
+  return <>{readTex(title).map(draw)}</>;
+}
+
+function draw(token: InlineToken): ComponentChild {
+  if (token.kind === 'text') return keepParticles(token.text);
+  if (token.kind === 'code') return <code>{token.text}</code>;
+  if (token.kind === 'link') {
+    return (
+      <a href={token.url} target="_blank" rel="noopener noreferrer">
+        {token.tokens.map(draw)}
+      </a>
+    );
+  }
+  const Tag = token.kind;
+  return <Tag>{token.tokens.map(draw)}</Tag>;
+}
+
+/**
+ * A Korean particle belongs to the word before it, but browsers break a line between `(model)` and
+ * `은` even where `word-break` says to keep words whole.
+ */
+function keepParticles(text: string): ComponentChild {
+  const parts = text.split(/([)\]}][가-힣]+)/);
+  if (parts.length === 1) return text;
+  return parts.map((part, index) => {
+    if (index % 2 === 0) return part;
+    return (
+      <span key={index} style={{ whiteSpace: 'nowrap' }}>
+        {part}
+      </span>
+    );
+  });
+}

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { formatAge, formatBytes, formatDate, formatNumber } from './format';
+
+it('writes the day of a digest, whatever the time zone of the machine', () => {
+  expect(formatDate('2025-02-27', 'ko')).toBe('2025년 2월 27일');
+  expect(formatDate('2025-02-27', 'en')).toBe('27 February 2025');
+  expect(formatDate('2025-02-27', 'en', 'short')).toBe('27 Feb 2025');
+  expect(formatDate('2025-02-27', 'ko', 'weekday')).toContain('(목)');
+});
+
+it('says how long ago something was, in the longest whole unit', () => {
+  const now = Date.UTC(2025, 0, 10);
+  const hour = 3_600_000;
+  expect(formatAge(now - 3.9 * hour, now, 'ko')).toBe('3시간 전');
+  expect(formatAge(now - 25 * hour, now, 'en')).toBe('yesterday');
+  expect(formatAge(now + 5 * 60_000, now, 'en')).toBe('in 5 minutes');
+  expect(formatAge(now - 59_000, now, 'ko')).toBe('지금');
+});
+
+it('writes numbers and sizes', () => {
+  expect(formatNumber(5488, 'en')).toBe('5,488');
+  expect(formatBytes(10_200_000, 'en')).toBe('10.2 MB');
+  expect(formatBytes(1234, 'ko')).toBe('1.2kB');
+});

@@ -1,0 +1,74 @@
+import type { DigestDate } from '../../digest/digest';
+import type { Language } from '../../i18n/language';
+
+/** How a date is written: `long` in running text, `short` where room is scarce, `weekday` to leaf through days, `month` above them. */
+export type DateStyle = 'long' | 'short' | 'weekday' | 'month';
+
+/** British English, because arXiv's own pages write `27 Feb 2025`. */
+const LOCALES: Record<Language, string> = { ko: 'ko-KR', en: 'en-GB' };
+
+const DATE_STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
+  long: { year: 'numeric', month: 'long', day: 'numeric' },
+  short: { year: 'numeric', month: 'short', day: 'numeric' },
+  weekday: { year: 'numeric', month: 'short', day: 'numeric', weekday: 'short' },
+  month: { year: 'numeric', month: 'long' },
+};
+
+/** A format costs a hundred times what using it does (0.14 ms), and a list of all days uses one hundreds of times. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** The longest unit of which a whole one went by is the one to say, with its length in milliseconds. */
+const UNITS = [
+  ['year', 365 * 86_400_000],
+  ['month', 30 * 86_400_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** A digest's date in words. It names a day, not an instant: no time zone may move it. */
+export function formatDate(date: DigestDate, language: Language, style: DateStyle = 'long'): string {
+  const key = `${language} ${style}`;
+  let format = dateFormats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(LOCALES[language], { ...DATE_STYLES[style], timeZone: 'UTC' });
+    dateFormats.set(key, format);
+  }
+  return format.format(new Date(date));
+}
+
+/** An instant (epoch ms) on the user's own clock, to the minute. */
+export function formatTime(time: number, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+}
+
+/** How far one instant is from another, both in epoch ms: `3시간 전`, `in 5 minutes`, `지금`. */
+export function formatAge(time: number, now: number, language: Language): string {
+  const words = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' });
+  const [unit, length] = UNITS.find(([, ms]) => Math.abs(time - now) >= ms) ?? ['second', 60_000];
+  return words.format(Math.trunc((time - now) / length), unit);
+}
+
+/** How old a day is, counted in days alone: `오늘`, `어제`, `563일 전`. */
+export function formatDaysAgo(days: number, language: Language): string {
+  return new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' }).format(-days, 'day');
+}
+
+/** An instant (epoch ms) by its time of day; with its date too where that is not the day of `now`. */
+export function formatClock(time: number, now: number, language: Language): string {
+  if (new Date(time).toDateString() !== new Date(now).toDateString()) return formatTime(time, language);
+  return new Intl.DateTimeFormat(LOCALES[language], { timeStyle: 'short' }).format(time);
+}
+
+/** A whole number with its thousands set apart. Votes are shown without: see the promised `data-field`. */
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language]).format(value);
+}
+
+/** A size in bytes as kilobytes or megabytes. */
+export function formatBytes(bytes: number, language: Language): string {
+  const [unit, size] = bytes < 1e6 ? (['kilobyte', 1e3] as const) : (['megabyte', 1e6] as const);
+  return new Intl.NumberFormat(LOCALES[language], { style: 'unit', unit, maximumFractionDigits: 1 }).format(
+    bytes / size,
+  );
+}
