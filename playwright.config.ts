@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+
+/** Journeys in real browsers, with the built extension, against tests/stand-in. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: '.output/e2e',
+  // A profile is some megabytes.
+  preserveOutput: 'failures-only',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  projects: [
+    { name: 'chromium', testIgnore: '**/*.firefox.spec.ts' },
+    { name: 'firefox', testMatch: '**/*.firefox.spec.ts' },
+  ],
+});

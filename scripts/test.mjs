@@ -1,0 +1,53 @@
+// `npm test`: from a fresh clone to one last line, `N passed, M failed`.
+import { mkdir, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { ensureBrowser } from './browsers.mjs';
+import { ensureDependencies } from './dependencies.mjs';
+import { ROOT, step, StepError, tryStep } from './steps.mjs';
+import { readPlaywright, readVitest, sum } from './test-report.mjs';
+
+const REPORTS = fileURLToPath(new URL('.output/test/', ROOT));
+
+const tally = await main(process.argv.slice(2)).catch((error) => {
+  console.error(error instanceof StepError ? error.message : error);
+  return { passed: 0, failed: 1, skipped: 0 };
+});
+const { passed, failed, skipped } = tally;
+console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);
+
+/**
+ * @param {string[]} files tests to run: those of tests/e2e in browsers, all others in Vitest; none means all
+ */
+async function main(files) {
+  const inBrowsers = files.filter((file) => /e2e|\.spec\./.test(file));
+  const inVitest = files.filter((file) => !inBrowsers.includes(file));
+  await ensureDependencies();
+  await rm(REPORTS, { recursive: true, force: true });
+  await mkdir(REPORTS, { recursive: true });
+  await step('Building for Chromium', ['npm', 'run', '--silent', 'build']);
+  await step('Building for Firefox', ['npm', 'run', '--silent', 'build:firefox']);
+  const tallies = [];
+  if (files.length === 0 || inVitest.length > 0) tallies.push(await unitTests(inVitest));
+  if (files.length === 0 || inBrowsers.length > 0) tallies.push(await browserTests(inBrowsers));
+  return sum(tallies);
+}
+
+/** @param {string[]} files */
+async function unitTests(files) {
+  const report = `${REPORTS}vitest.json`;
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await tryStep('Unit tests', ['npx', 'vitest', 'run', ...reporters, ...files]);
+  return readVitest(report, code);
+}
+
+/** @param {string[]} files */
+async function browserTests(files) {
+  const report = `${REPORTS}playwright.json`;
+  if (!(await ensureBrowser('chromium'))) throw new StepError('There is no Chromium, and none could be installed.');
+  if (!(await ensureBrowser('firefox'))) console.log('  There is no Firefox: its journeys are skipped.');
+  const code = await tryStep('Browser tests', ['npx', 'playwright', 'test', '--reporter=list,json', ...files], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  });
+  return readPlaywright(report, code);
+}

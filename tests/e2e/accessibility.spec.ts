@@ -1,0 +1,31 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { PAPER } from './harness/sample-days';
+import { expect, test } from './harness/test';
+
+for (const language of ['ko', 'en'] as const) {
+  test(`axe finds nothing on panel, badge, popup and options: ${language}`, async ({ launch }) => {
+    const chromium = await launch();
+    await chromium.synced();
+    await chromium.speak(language);
+    const page = await chromium.openPaper(PAPER.id);
+    await expect(page.locator('daily-papers-panel')).toBeVisible();
+    const popup = await chromium.openPopup();
+    await expect(popup.locator('[data-field="papers"] > [data-arxiv-id]').first()).toBeVisible();
+    const options = await chromium.openOptions();
+    await expect(options.locator('select[name="language"]')).toBeVisible();
+
+    const guests = new AxeBuilder({ page }).include('daily-papers-panel').include('daily-papers-badge');
+    expect(await violations(guests), 'panel and badge').toEqual([]);
+    for (const own of [popup, options]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await own.emulateMedia({ colorScheme });
+        expect(await violations(new AxeBuilder({ page: own })), `${own.url()} ${colorScheme}`).toEqual([]);
+      }
+    }
+  });
+}
+
+async function violations(axe: AxeBuilder): Promise<string[]> {
+  const { violations: found } = await axe.analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}

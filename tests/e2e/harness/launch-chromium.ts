@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { findBrowser } from '../../../scripts/browsers.mjs';
+import { Chromium } from './chromium';
+
+const EXTENSION = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
+
+export interface LaunchOptions {
+  /** The profile's folder: launching on the same one again is the same user coming back. */
+  profile: string;
+  /** The stand-in that answers for every host; null for the real network. */
+  port: number | null;
+  /** Hosts whose names do not resolve. */
+  unresolvable?: string[];
+  headless?: boolean;
+}
+
+/** Opens Chromium with the built extension. */
+export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
+  if (!existsSync(EXTENSION)) throw new Error('There is no built extension: run `npm run build` first.');
+  const executablePath = await findBrowser('chromium');
+  if (!executablePath) throw new Error('There is no Chromium: install one, set CHROMIUM_PATH, or run `npm test`.');
+  const { profile, port, headless = true } = options;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless,
+    viewport: { width: 1280, height: 900 },
+    args: [
+      `--disable-extensions-except=${EXTENSION}`,
+      `--load-extension=${EXTENSION}`,
+      ...(port === null ? [] : networkOf(port, options.unresolvable ?? [])),
+    ],
+  });
+  return new Chromium(context, extensionId(EXTENSION));
+}
+
+/** Playwright's own certificate option covers pages only; the worker needs the flag. */
+function networkOf(port: number, unresolvable: string[]): string[] {
+  const rules = [...unresolvable.map((host) => `MAP ${host} ~NOTFOUND`), `MAP * 127.0.0.1:${port}`];
+  return [`--host-resolver-rules=${rules.join(',')}`, '--ignore-certificate-errors'];
+}
+
+/** Chromium makes the id of an unpacked extension from its path. */
+function extensionId(path: string): string {
+  const hash = createHash('sha256').update(path).digest('hex').slice(0, 32);
+  return hash.replace(/./g, (digit) => String.fromCharCode('a'.charCodeAt(0) + parseInt(digit, 16)));
+}

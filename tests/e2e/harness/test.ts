@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { test as base } from '@playwright/test';
+import { digestText } from '../../stand-in/digest-text';
+import { startStandIn, type StandIn } from '../../stand-in/stand-in';
+import type { Chromium } from './chromium';
+import { launchChromium, type LaunchOptions } from './launch-chromium';
+import { SAMPLE_DAYS } from './sample-days';
+
+interface Fixtures {
+  /** The folder of digests that the stand-in serves; null for the sample days. */
+  digests: string | null;
+  /** arXiv and GitHub, on a port of this test's own. */
+  standIn: StandIn;
+  /** Opens the browser, on the same profile every time within one test. */
+  launch: (options?: Partial<LaunchOptions>) => Promise<Chromium>;
+}
+
+/** Playwright's `test` with a stand-in and a browser with the extension. */
+export const test = base.extend<Fixtures>({
+  digests: [null, { option: true }],
+
+  standIn: async ({ digests }, use) => {
+    const standIn = await startStandIn(digests ?? undefined);
+    if (!digests) writeSampleDays(standIn);
+    await use(standIn);
+    await standIn.close();
+  },
+
+  launch: async ({ standIn }, use, testInfo) => {
+    const launched: Chromium[] = [];
+    await use(async (options = {}) => {
+      const browser = await launchChromium({ profile: testInfo.outputPath('profile'), port: standIn.port, ...options });
+      launched.push(browser);
+      return browser;
+    });
+    await Promise.all(launched.map((browser) => browser.close()));
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** A folder of `../shared`, the test data that lies beside the project where it is developed; null elsewhere. */
+export function sharedFolder(name: string): string | null {
+  const folder = fileURLToPath(new URL(`../../../../shared/${name}`, import.meta.url));
+  return existsSync(folder) ? folder : null;
+}
+
+/** Fills a stand-in with the sample days. */
+function writeSampleDays({ repository }: StandIn): void {
+  for (const [date, entries] of Object.entries(SAMPLE_DAYS)) repository.writeDay(date, digestText(date, entries));
+}

@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test';
+import { DATES, idsByVotes, NEWEST, PAPER } from './harness/sample-days';
+import { expect, test } from './harness/test';
+
+test('the popup shows the newest day by votes', async ({ launch }) => {
+  const chromium = await launch();
+  await chromium.synced();
+  const popup = await chromium.openPopup();
+  await expect(popup.locator('[data-field="date"]')).toHaveAttribute('datetime', NEWEST);
+  await expect(popup.locator('[data-field="sync-state"]')).toHaveAttribute('data-state', 'idle');
+  await expectOrder(popup, idsByVotes(NEWEST));
+  await expect(rows(popup).first().locator('[data-field="votes"]')).toContainText('48');
+  await expect(rows(popup).first()).toContainText(PAPER.title);
+});
+
+test('earlier and later days, and any day from the list', async ({ launch }) => {
+  const chromium = await launch();
+  await chromium.synced();
+  const popup = await chromium.openPopup();
+  const steps = popup.locator('nav button');
+  const shown = popup.locator('[data-field="date"]');
+  await expect(steps.last()).toBeDisabled();
+  for (const date of DATES.slice(1)) {
+    await steps.first().click();
+    await expect(shown).toHaveAttribute('datetime', date);
+    await expectOrder(popup, idsByVotes(date));
+  }
+  await expect(steps.first()).toBeDisabled();
+  await popup.locator('select[name="day"]').selectOption(NEWEST);
+  await expect(shown).toHaveAttribute('datetime', NEWEST);
+});
+
+test('arrows move through the papers and the days, Enter opens a paper in a new tab', async ({ launch }) => {
+  const chromium = await launch();
+  await chromium.synced();
+  const popup = await chromium.openPopup();
+  await expectOrder(popup, idsByVotes(NEWEST));
+  await popup.keyboard.press('ArrowDown');
+  await popup.keyboard.press('ArrowDown');
+  await expect(rows(popup).nth(1).locator('a')).toBeFocused();
+  await popup.keyboard.press('ArrowLeft');
+  await expect(popup.locator('[data-field="date"]')).toHaveAttribute('datetime', DATES[1]!);
+  await popup.keyboard.press('ArrowRight');
+  await expectOrder(popup, idsByVotes(NEWEST));
+  await popup.keyboard.press('Home');
+  const opened = chromium.context.waitForEvent('page');
+  await popup.keyboard.press('Enter');
+  await expect((await opened).locator('daily-papers-panel')).toHaveAttribute('data-arxiv-id', PAPER.id);
+});
+
+test('no picture is loaded unless the user turned them on', async ({ launch, standIn }) => {
+  const chromium = await launch();
+  await chromium.synced();
+  const popup = await chromium.openPopup();
+  await expectOrder(popup, idsByVotes(NEWEST));
+  await expect(popup.locator('img')).toHaveCount(0);
+  const options = await chromium.openOptions();
+  await options.locator('input[name="thumbnails"]').check();
+  await expect(popup.locator('img').first()).toBeVisible();
+  await expect
+    .poll(() => new Set(standIn.strayRequests.map(({ host }) => host)))
+    .toEqual(new Set(['cdn-thumbnails.huggingface.co']));
+});
+
+function rows(popup: Page) {
+  return popup.locator('[data-field="papers"] > [data-arxiv-id]');
+}
+
+async function expectOrder(popup: Page, ids: string[]): Promise<void> {
+  await expect
+    .poll(() => rows(popup).evaluateAll((all) => all.map((row) => row.getAttribute('data-arxiv-id'))))
+    .toEqual(ids);
+}
