@@ -22,17 +22,17 @@ export const dailyPapersKo: Source = {
   revision: 1,
   listing: {
     url: `https://api.github.com/repos/${REPOSITORY}/git/trees/main?recursive=1`,
-    types: ['application/json'],
+    types: ['application/json', 'application/vnd.github+json'],
     read: (body) => readGitTree(body, dateOf),
   },
   archive: {
     url: `https://codeload.github.com/${REPOSITORY}/tar.gz/refs/heads/main`,
-    types: ['application/x-gzip', 'application/gzip'],
+    types: ['application/x-gzip', 'application/gzip', 'application/octet-stream'],
     dateOf: (path) => dateOf(path.slice(path.indexOf('/') + 1)),
   },
   day: (date) => ({
     url: `https://raw.githubusercontent.com/${REPOSITORY}/main/${pathOf(date)}`,
-    types: ['text/plain'],
+    types: ['text/plain', 'text/markdown', 'application/octet-stream'],
   }),
   versionOf: gitBlobVersion,
   read: (text, date) => readDay(ID, text, date),
