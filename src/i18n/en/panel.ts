@@ -18,5 +18,4 @@ export const panel: PanelWords = {
   writtenByAi: 'This summary was written by an AI and may contain errors.',
   source: 'Source',
   licence: 'Licence',
-  newTab: 'new tab',
 };

@@ -22,8 +22,6 @@ export const panel = {
   writtenByAi: 'AI가 쓴 요약입니다. 틀린 내용이 있을 수 있습니다.',
   source: '출처',
   licence: '라이선스',
-  /** Spoken after the text of a link that leaves the page. */
-  newTab: '새 탭',
 };
 
 export type PanelWords = typeof panel;

@@ -74,6 +74,13 @@ describe('a paper that there is', () => {
     expect(panel()).not.toBeNull();
   });
 
+  it('is also found by the id in the address where no digest has the one in the page', async () => {
+    document.head.innerHTML = '<meta name="citation_arxiv_id" content="cs/0006008">';
+    answers['openPaper'] = (id) => (id === 'cs/0006007' ? FOUND : { kind: 'absent' });
+    await visit('https://arxiv.org/abs/cs/0006007').done;
+    expect(panel()).not.toBeNull();
+  });
+
   it('still has one panel after a second visit', async () => {
     const first = visit();
     await first.done;

@@ -24,19 +24,33 @@ export async function visitAbstractPage(page: Document, address: string, visit: 
 }
 
 /**
- * Asks for the paper that the address names. The page has the last word, a little later: some
- * addresses name none that we can read, and a paper can have a second id (cs/0006007 is cs/0006008).
- * Where the first sync is not through yet, asks once more after it.
+ * Asks for the paper that the address names, without waiting for the page. The page has its say a
+ * little later: some addresses name none that we can read, and a paper can have a second id (the
+ * page at cs/0006007 is of cs/0006008). Where the first sync is not through, asks once more after it.
  */
 async function findPaper(page: Document, address: string, signal: AbortSignal): Promise<OpenedPaper | null> {
   const named = arxivIdOfUrl(address);
   const early = named === null ? null : sendMessage('openPaper', named);
   early?.catch(() => undefined); // It may fail before it is awaited below, which then tells.
   await parsedUpTo(() => statedId(page) !== null, page);
-  const id = parseArxivId(statedId(page) ?? '') ?? named;
-  if (id === null) return null;
-  const opened = await (id === named ? early : sendMessage('openPaper', id));
+  const stated = parseArxivId(statedId(page) ?? '');
+  const ids = new Set([stated, named].filter((id) => id !== null));
+
+  const opened = await openFirst(ids, (id) => (id === named && early ? early : sendMessage('openPaper', id)));
   if (opened?.kind !== 'not-yet') return opened;
   await syncEnded(signal);
-  return sendMessage('openPaper', id);
+  return openFirst(ids, (id) => sendMessage('openPaper', id));
+}
+
+/** The first of some ids that a digest has, else what was answered for the last of them. */
+async function openFirst(
+  ids: Iterable<string>,
+  open: (id: string) => Promise<OpenedPaper>,
+): Promise<OpenedPaper | null> {
+  let opened: OpenedPaper | null = null;
+  for (const id of ids) {
+    opened = await open(id);
+    if (opened.kind === 'found') break;
+  }
+  return opened;
 }
