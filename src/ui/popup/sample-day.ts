@@ -17,7 +17,7 @@ export function sampleDay(change: Partial<DayView> = {}): DayView {
   };
 }
 
-export const CREDIT: Credit = {
+const CREDIT: Credit = {
   name: 'sample_source',
   url: 'https://example.org/source',
   licence: 'CC BY 4.0',
