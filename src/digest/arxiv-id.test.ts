@@ -9,6 +9,8 @@ describe('parseArxivId', () => {
     ['hep-th/9901001', 'hep-th/9901001'],
     ['hep-th/9901001v2', 'hep-th/9901001'],
     ['math.GT/0309136', 'math/0309136'],
+    ['cond-mat.str-el/0405123', 'cond-mat/0405123'],
+    ['arXiv:2502.18417v2', '2502.18417'],
     ['cond-mat/9709222', 'cond-mat/9709222'],
   ])('reads %s', (text, id) => expect(parseArxivId(text)).toBe(id));
 
@@ -25,6 +27,7 @@ describe('arxivIdOfUrl', () => {
     ['https://export.arxiv.org/abs/hep-th/9901001v1//', 'hep-th/9901001'],
     ['http://arxiv.org//abs//2502.18417', '2502.18417'],
     ['https://arxiv.org/abs/hep-th%2F9901001', 'hep-th/9901001'],
+    ['https://arxiv.org/abs/arXiv:2502.18417', '2502.18417'],
     ['https://arxiv.org/pdf/2502.18417v2.pdf', '2502.18417'],
     ['https://arxiv.org/html/2502.18417v1/', '2502.18417'],
   ])('finds the paper of %s', (address, id) => expect(arxivIdOfUrl(address)).toBe(id));

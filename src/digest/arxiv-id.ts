@@ -4,16 +4,17 @@
  * an optional version `vN`. The project names a paper by its id without version.
  */
 const NEW_ID = /^(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d+)?$/;
-const OLD_ID = /^([a-z]+(?:-[a-z]+)*)(?:\.[a-z]{2})?\/(\d{2}(?:0[1-9]|1[0-2])\d{3})(?:v\d+)?$/i;
+const OLD_ID = /^([a-z]+(?:-[a-z]+)*)(?:\.[a-z]{2}|\.[a-z]+(?:-[a-z]+)+)?\/(\d{2}(?:0[1-9]|1[0-2])\d{3})(?:v\d+)?$/i;
 
 const HOSTS = new Set(['arxiv.org', 'www.arxiv.org', 'export.arxiv.org']);
 const PAPER_PATH = /^\/(?:abs|pdf|html)\/(.+?)(?:\.pdf)?\/*$/;
 
-/** The id without version in its one spelling, or null where the text is not an arXiv id. */
+/** The id without version in its one spelling, or null where the text is not an arXiv id; `arXiv:` may precede it. */
 export function parseArxivId(text: string): string | null {
-  const fresh = NEW_ID.exec(text);
+  const bare = text.replace(/^arxiv:/i, '');
+  const fresh = NEW_ID.exec(bare);
   if (fresh) return fresh[1]!;
-  const old = OLD_ID.exec(text);
+  const old = OLD_ID.exec(bare);
   return old ? `${old[1]!.toLowerCase()}/${old[2]!}` : null;
 }
 

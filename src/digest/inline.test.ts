@@ -102,3 +102,18 @@ describe('readInline', () => {
     expect(time(80_000) / time(20_000)).toBeLessThan(8);
   });
 });
+
+it('keeps the parentheses that belong to an address, and only those', () => {
+  expect(readInline('[w](https://example.org/Foo_(bar))')).toEqual([
+    { kind: 'link', url: 'https://example.org/Foo_(bar)', tokens: [{ kind: 'text', text: 'w' }] },
+  ]);
+  expect(readInline('(https://example.org/c_(d))')).toEqual([
+    { kind: 'text', text: '(' },
+    {
+      kind: 'link',
+      url: 'https://example.org/c_(d)',
+      tokens: [{ kind: 'text', text: 'https://example.org/c_(d)' }],
+    },
+    { kind: 'text', text: ')' },
+  ]);
+});

@@ -14,11 +14,13 @@ interface Frame {
   tokens: InlineToken[];
 }
 
+/** An `https` address; parentheses within it come in pairs, as in `…/wiki/Attention_(machine_learning)`. */
+const ADDRESS = String.raw`https:\/\/(?:[\w.~:/?#@!$&+,;=%-]|\([\w.~:/?#@!$&+,;=%-]*\))+`;
 /**
  * Code, a link with a text, a bare address, or a run of stars. Each alternative is one stretch up to
  * a character it may not hold, so that the whole scan is linear.
  */
-const MARK = /`([^`\n]+)`|\[([^[\]\n]+)\]\((https:\/\/[\w.~:/?#@!$&+,;=%-]+)\)|(https:\/\/[\w.~:/?#@!$&+,;=%-]+)|\*+/gi;
+const MARK = new RegExp(String.raw`\`([^\`\n]+)\`|\[([^[\]\n]+)\]\((${ADDRESS})\)|(${ADDRESS})|\*+`, 'gi');
 /** Punctuation at the end of a bare address belongs to the sentence. */
 const TRAILING = /[.,;:!?]+$/;
 

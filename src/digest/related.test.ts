@@ -47,3 +47,24 @@ describe('relatedPapers', () => {
     expect(relatedPapers(DAY.slice(0, 1), 'a', 5)).toEqual([]);
   });
 });
+
+it.each([
+  ['강화학습으로', 'rl', '강화합니다'],
+  ['프로그래밍을', 'code', '프로젝트와'],
+  ['자연어를', 'llm', '자연스러운'],
+  ['그래프의', 'graphs', '그래디언트를'],
+  ['양자화는', 'quantized', '양자역학은'],
+])('%s is of one topic with %s, not with %s', (target, near, far) => {
+  const day = [paper('x', 'One', target), paper('f', 'Two', far, 9), paper('n', 'Three', near)];
+  expect(idsOf(relatedPapers(day, 'x', 1))).toEqual(['n']);
+});
+
+it('brings papers on what is seen together, though they share no word', () => {
+  const day = [
+    paper('x', 'One', '얼굴'),
+    paper('f', 'Two', '선호도', 9),
+    paper('n', 'Three', '깊이'),
+    paper('g', 'Four', '수학'),
+  ];
+  expect(idsOf(relatedPapers(day, 'x', 1))).toEqual(['n']);
+});

@@ -1,5 +1,5 @@
 import type { Item, Paper } from './digest';
-import { isTopic, termOf } from './vocabulary';
+import { fieldOf, isTopic, termOf } from './vocabulary';
 
 /** How much a word of the title says beside one of the summary. */
 const TITLE_WEIGHT = 3;
@@ -58,7 +58,10 @@ function addItem(words: Words, item: Item): void {
 function addWords(words: Words, text: string, weight: number): void {
   for (const word of text.toLowerCase().match(WORD) ?? []) {
     const term = termOf(word);
-    if (term !== null) words.set(term, (words.get(term) ?? 0) + weight);
+    if (term === null) continue;
+    words.set(term, (words.get(term) ?? 0) + weight);
+    const field = fieldOf(term);
+    if (field !== null) words.set(field, (words.get(field) ?? 0) + weight);
   }
 }
 

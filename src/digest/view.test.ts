@@ -9,7 +9,7 @@ const paper = (id: string, votes: number | null): Paper => ({
   votes,
   authors: ['A'],
   media: null,
-  sections: [{ label: "What's New", blocks: [{ kind: 'paragraph', text: '첫 문장입니다. 둘째 문장입니다.' }] }],
+  sections: [{ label: "What's New", blocks: [{ kind: 'paragraph', text: '이것은 첫 문장입니다. 둘째 문장입니다.' }] }],
 });
 
 const CREDIT: Credit = {
@@ -48,7 +48,7 @@ describe('dayView', () => {
   it('lists the day by votes, each with the first sentence of its summary', () => {
     const view = dayView(DIGEST, { earlier: null, later: '2024-11-19' }, CREDIT);
     expect(view.papers.map(({ id }) => id)).toEqual(['p3', 'p1', 'p4', 'p2']);
-    expect(view.papers[0]!.lead).toBe('첫 문장입니다.');
+    expect(view.papers[0]!.lead).toBe('이것은 첫 문장입니다.');
     expect(view.later).toBe('2024-11-19');
   });
 });

@@ -13,7 +13,7 @@ const PROSE = new Set(
     '다중 제시 주요 기술 추가 이해 라는 표현 능가 필요 결합 대해 개발 최신 다른 중요 있도 분석 기법 전략 고품 없이 시스 수준 실제 보다 것을 비해 ' +
     '아키 최근 과제 성과 이상 간의 강력 특정 확인 최첨 단일 점수 목표 분야 이용 따라 하는 선택 관련 모든 지원 유사 한계 요소 크기 있어 메커 최대 ' +
     '그리 평균 보이 발전 현재 줄이 특징 알고 기능 공개 이전 우리 이루 최고 더욱 설명 발견 설정 의미 구축 기준 성공 도전 어려 가장 나은 가진 제한 ' +
-    '증가 전체 상당 발휘 모두 혁신 극복 않고 하지 그러 따른 위하 대상 지표 수치 매우 함께 각각 약간 비롯 바탕'
+    '증가 전체 상당 발휘 모두 혁신 극복 않고 하지 그러 따른 위하 대상 지표 수치 매우 함께 각각 약간 비롯 바탕 강화 사전 자연 정리 프로 사실'
   ).split(' '),
 );
 
@@ -28,54 +28,54 @@ const ENGLISH_PROSE = new Set(
 
 /** Stems and words that mean the same topic, under one name. */
 const SYNONYMS = {
-  image: '이미 사진 images',
-  video: '비디 동영 videos',
+  image: '이미지 사진 images',
+  video: '비디오 동영상 videos',
   vision: '시각 비전 visual vlm vlms lvlm lvlms',
-  multimodal: '멀티 mllm mllms lmm lmms',
-  language: '언어 llm llms nlp 자연',
-  text: '텍스 문장',
-  diffusion: '확산 디퓨 denoising',
+  multimodal: '멀티모달 mllm mllms lmm lmms',
+  language: '언어 자연어 llm llms nlp',
+  text: '텍스트 문장',
+  diffusion: '확산 디퓨전 denoising',
   generation: '생성 generative generating',
-  synthesis: '합성 synthetic',
+  synthesis: '합성',
   reasoning: '추론 reason cot thought',
-  reinforcement: '강화 rl rlhf ppo grpo',
+  reinforcement: '강화학습 rl rlhf ppo grpo',
   preference: '선호 dpo',
   alignment: '정렬',
-  code: '코드 프로 programming coding software',
-  math: '수학 mathematical 정리 theorem',
-  audio: '오디 소리 sound',
+  code: '코드 프로그램 프로그래밍 소프트웨어 programming coding software',
+  math: '수학 mathematical theorem theorems',
+  audio: '오디오 소리 sound',
   speech: '음성 tts asr voice',
   music: '음악',
-  agent: '에이 agents agentic',
+  agent: '에이전트 agents agentic',
   robot: '로봇 robots robotic robotics manipulation',
   retrieval: '검색 rag reranking',
   token: '토큰 tokens tokenization tokenizer',
-  attention: '어텐 주의',
+  attention: '어텐션 주의',
   distillation: '증류 distilling',
-  quantization: '양자 quantized',
+  quantization: '양자화 quantized',
   pruning: 'sparse sparsity 희소',
-  face: '얼굴 머리 head heads facial portrait avatar 아바',
+  face: '얼굴 머리 facial faces portrait portraits 아바타 avatar avatars',
   motion: '동작 움직 모션 pose 포즈',
   scene: '장면 scenes gaussian splatting nerf view',
   depth: '깊이',
-  segmentation: '세분 분할 segment',
+  segmentation: '세분화 분할 segment',
   editing: '편집 edit',
-  translation: '번역 multilingual 다국 bilingual 이중',
+  translation: '번역 다국어 이중언어 multilingual bilingual',
   medical: '의료 임상 clinical medicine health',
   safety: '안전 유해 jailbreak harmful',
-  knowledge: '지식 factuality 사실',
+  knowledge: '지식 사실성 factuality',
   question: '질문 질의 qa',
-  benchmark: '벤치 bench benchmarks',
+  benchmark: '벤치마크 bench benchmarks',
   evaluation: 'judge evaluating',
-  training: '훈련 학습 pretraining 사전 tuning 미세',
-  memory: '메모',
-  context: '문맥 컨텍 맥락',
+  training: '훈련 학습 사전학습 미세조정 pretraining tuning',
+  memory: '메모리',
+  context: '문맥 컨텍스트 맥락',
   human: '인간 humans',
   object: '객체 물체 objects',
   game: '게임 games',
-  graph: '그래',
+  graph: '그래프 graphs',
   science: '과학 scientific scientist',
-  web: '웹 gui interface 인터',
+  web: '인터페이스 인터넷 gui interface',
 };
 
 const NAMES = new Set(Object.keys(SYNONYMS));
@@ -86,19 +86,36 @@ const TOPICS = new Map(
 
 /** Whether a term is one of the topics above: those say more than a word that two summaries share by chance. */
 export function isTopic(term: string): boolean {
-  return NAMES.has(term);
+  return NAMES.has(term) || term === FIELD;
 }
 
+const FIELD = 'computer vision';
+
+/** Topics of what is seen. A paper on faces and one on depth share it, and little else by name. */
+const SEEN = new Set('image video vision face motion scene depth segmentation editing synthesis object'.split(' '));
+
+/** The field that a term belongs to beside being itself; null for most. */
+export function fieldOf(term: string): string | null {
+  return SEEN.has(term) ? FIELD : null;
+}
+
+/** In syllables: no Korean word above is longer. */
+const LONGEST_TOPIC = 5;
+
 /**
- * What a word counts as: the topic it belongs to, else itself; null for a word of prose. Korean
- * nouns are mostly two syllables and carry their particle at the end, so that two syllables are
- * the stem: 모델은, 모델이 → 모델.
+ * What a word counts as: the topic it belongs to, else itself; null for a word of prose. A Korean
+ * word carries its particle at the end, so that it belongs to the topic of its longest beginning
+ * that names one (강화학습을 → reinforcement, but 강화합니다 → none); without a topic its first two
+ * syllables stand for it, which is what most nouns have: 단백질은, 단백질이 → 단백.
  *
  * @param word in lower case: Latin letters and digits, or Hangul
  */
 export function termOf(word: string): string | null {
-  const isHangul = word >= '가';
-  const stem = isHangul ? word.slice(0, 2) : word;
-  if ((isHangul ? PROSE : ENGLISH_PROSE).has(stem)) return null;
-  return TOPICS.get(stem) ?? stem;
+  if (word < '가') return ENGLISH_PROSE.has(word) ? null : (TOPICS.get(word) ?? word);
+  for (let length = Math.min(word.length, LONGEST_TOPIC); length >= 2; length--) {
+    const topic = TOPICS.get(word.slice(0, length));
+    if (topic !== undefined) return topic;
+  }
+  const stem = word.slice(0, 2);
+  return PROSE.has(stem) ? null : stem;
 }

@@ -26,9 +26,7 @@ describe.skipIf(!BUILDS.every(({ file }) => existsSync(file))).each(BUILDS)('the
   });
 
   it('asks for storage, alarms and activeTab', () => {
-    const optional = ['unlimitedStorage'];
-    const asked: string[] = manifest.permissions;
-    expect(asked.filter((name) => !optional.includes(name)).toSorted()).toEqual(['activeTab', 'alarms', 'storage']);
+    expect(manifest.permissions.toSorted()).toEqual(['activeTab', 'alarms', 'storage']);
   });
 
   it('reaches the data hosts alone', () => {
