@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { digestText } from '../stand-in/digest-text';
 import { expect, sharedFolder, test } from './harness/test';
 
@@ -36,7 +37,7 @@ test('every saved abstract page of arXiv gets its panel, and pages without a pap
   const chromium = await launch();
   await chromium.synced();
   const tab = await chromium.context.newPage();
-  const withoutPaper = [];
+  const withoutPaper: Page[] = [];
   for (const { file, path, html, id } of pages) {
     await test.step(file, async () => {
       standIn.site.setPage(path, html);
