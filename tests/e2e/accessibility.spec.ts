@@ -14,6 +14,8 @@ for (const language of ['ko', 'en'] as const) {
     const options = await chromium.openOptions();
     await expect(options.locator('select[name="language"]')).toBeVisible();
 
+    await page.locator('daily-papers-panel button[aria-expanded]').last().click();
+    await expect(page.locator('daily-papers-panel a[data-arxiv-id]').nth(5)).toBeVisible();
     const guests = new AxeBuilder({ page }).include('daily-papers-panel').include('daily-papers-badge');
     expect(await violations(guests), 'panel and badge').toEqual([]);
     for (const own of [popup, options]) {
@@ -22,8 +24,20 @@ for (const language of ['ko', 'en'] as const) {
         expect(await violations(new AxeBuilder({ page: own })), `${own.url()} ${colorScheme}`).toEqual([]);
       }
     }
+    await options.locator('button[name="erase"]').click();
+    await expect(options.locator('button[name="erase-confirm"]')).toBeVisible();
+    expect(await violations(new AxeBuilder({ page: options })), 'the dialog').toEqual([]);
   });
 }
+
+test('axe finds nothing on a popup that has nothing but a failure to show', async ({ launch, standIn }) => {
+  standIn.fail('list', { kind: 'status', status: 500 });
+  const chromium = await launch();
+  await chromium.failed();
+  const popup = await chromium.openPopup();
+  await expect(popup.locator('[data-field="sync-state"]')).toHaveAttribute('data-state', 'failed');
+  expect(await violations(new AxeBuilder({ page: popup }))).toEqual([]);
+});
 
 async function violations(axe: AxeBuilder): Promise<string[]> {
   const { violations: found } = await axe.analyze();
