@@ -17,7 +17,7 @@ export const options: OptionsWords = {
   hours: (hours) => `Every ${hours} hours`,
   syncNow: 'Sync now',
   stored: 'Stored data',
-  days: 'Lists',
+  days: 'Days',
   daysCount: (days) => (days === '1' ? '1 day' : `${days} days`),
   papers: 'Papers',
   papersCount: (papers) => papers,

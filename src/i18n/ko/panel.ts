@@ -3,7 +3,7 @@ export const panel = {
   name: '오늘의 논문',
   /** Spoken where the page shows a triangle and a number. */
   votes: (votes: number) => `추천 ${votes}`,
-  votesUnknown: '추천 수 모름',
+  votesUnknown: '추천 수 알 수 없음',
   /** Spoken where the page shows `1/24`. */
   rank: (rank: number, total: number) => `${total}편 중 ${rank}위`,
   toPanel: '요약 보기',
@@ -14,10 +14,10 @@ export const panel = {
   /** Said where the summary is in another language than the interface. */
   summaryLanguage: { ko: '요약은 한국어', en: '요약은 영어' },
   related: '같은 날의 관련 논문',
-  /** On the button that unfolds the list. */
-  day: (total: number) => `이 날의 논문 ${total}편 모두 보기`,
+  /** On the button that unfolds the list; it says `collapse` where that is unfolded. */
+  day: (total: number) => (total === 1 ? '이날의 논문 1편 보기' : `이날의 논문 ${total}편 모두 보기`),
   dayLoading: '불러오는 중…',
-  dayFailed: '이 날의 목록을 불러오지 못했습니다. 페이지를 새로 고친 뒤 다시 시도해 주세요.',
+  dayFailed: '이날의 목록을 불러오지 못했습니다. 페이지를 새로 고친 뒤 다시 시도해 주십시오.',
   thisPaper: '지금 보는 논문',
   writtenByAi: 'AI가 쓴 요약입니다. 틀린 내용이 있을 수 있습니다.',
   source: '출처',

@@ -3,7 +3,8 @@ import type { SyncErrorCode } from '../../sync-state';
 /** What every page says of synchronisation. Times and numbers come in already formatted. */
 export const sync = {
   new: '아직 받은 목록이 없습니다.',
-  updated: (ago: string) => `${ago} 갱신`,
+  updated: (ago: string) => `${ago} 갱신됨`,
+  updatedNow: '방금 갱신됨',
   listing: '새 목록이 있는지 확인하고 있습니다.',
   downloading: '목록을 받고 있습니다.',
   downloaded: (done: string, total: string) => `${total}일 중 ${done}일 받음`,
@@ -11,14 +12,16 @@ export const sync = {
   nextTry: (at: string) => `다음 시도: ${at}`,
   nextTrySoon: '곧 다시 시도합니다.',
   tryNow: '지금 시도',
+  /** In place of an error's own sentence, where the page says that elsewhere. */
+  failed: '동기화하지 못했습니다.',
   errors: {
     offline: '인터넷에 연결되어 있지 않습니다.',
     unreachable: '데이터 서버가 응답하지 않습니다.',
-    'rate-limited': '요청이 몰려 데이터 서버가 잠시 응답을 멈췄습니다.',
+    'rate-limited': '요청 한도에 이르러 잠시 기다려야 합니다.',
     refused: '데이터 서버가 요청을 거절했습니다.',
     'server-error': '데이터 서버에 문제가 생겼습니다.',
-    'signed-out': '이 네트워크에 먼저 로그인해야 합니다.',
-    'wrong-type': '데이터 서버에서 엉뚱한 응답이 왔습니다.',
+    'signed-out': '로그인이 필요한 네트워크인 것 같습니다.',
+    'wrong-type': '예상과 다른 응답을 받았습니다.',
     'cut-off': '받는 도중에 연결이 끊겼습니다.',
     damaged: '받은 데이터가 손상되어 있습니다.',
     'disk-full': '브라우저의 저장 공간이 부족합니다.',

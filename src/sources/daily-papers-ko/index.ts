@@ -3,6 +3,7 @@ import type { DigestDate } from '../../digest/digest';
 import { gitBlobVersion } from '../git-blob';
 import { readGitTree } from '../git-tree';
 import type { Source } from '../source';
+import { credit } from './credit';
 import { readDay } from './day';
 
 const ID = 'daily_papers_ko';
@@ -12,13 +13,7 @@ const DAY_PATH = /^paper_logs\/(\d{4})\/(\d{2})\/(\d{2})\.md$/;
 /** Korean summaries of each day's papers, one Markdown file a day, written at 08:00 in Seoul. */
 export const dailyPapersKo: Source = {
   id: ID,
-  credit: {
-    name: 'daily_papers_ko',
-    url: `https://github.com/${REPOSITORY}`,
-    licence: 'CC BY-NC-ND 4.0',
-    licenceUrl: 'https://creativecommons.org/licenses/by-nc-nd/4.0/',
-    language: 'ko',
-  },
+  credit,
   revision: 1,
   listing: {
     url: `https://api.github.com/repos/${REPOSITORY}/git/trees/main?recursive=1`,

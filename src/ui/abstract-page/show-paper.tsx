@@ -36,7 +36,10 @@ export function showPaper(view: PaperView, settings: Settings, page: Document, v
     state = { ...state, ...changed };
     const { language } = state;
     badge.draw(<Badge view={view} language={language} onOpen={openPanel} />, language);
-    panel.draw(<Panel view={view} {...state} onToggle={toggle} onToggleDay={() => void toggleDay()} />, language);
+    panel.draw(
+      <Panel view={view} {...state} now={Date.now()} onToggle={toggle} onToggleDay={() => void toggleDay()} />,
+      language,
+    );
   };
 
   const openPanel = () => {

@@ -13,3 +13,9 @@ it('says votes, date and rank, and leads to the panel', () => {
   root.querySelector('button')!.click();
   expect(onOpen).toHaveBeenCalledOnce();
 });
+
+it('is as short in Korean', () => {
+  const root = document.createElement('div');
+  render(<Badge view={sampleView} language="ko" onOpen={() => {}} />, root);
+  expect(root.querySelector('time')!.textContent).toBe('2025. 1. 2.');
+});

@@ -1,5 +1,6 @@
 import type { Credit } from '../../digest/credit';
 import type { Language } from '../../i18n/language';
+import { CreditLinks } from '../shared/CreditLinks';
 import { Fact } from './Fact';
 import { optionsWords } from './words';
 
@@ -22,12 +23,7 @@ export function About({ language, credits, version, shortcut, thumbnails }: Prop
         <Fact name="source" label={words.source}>
           {credits.map((credit) => (
             <p key={credit.url} class="credit">
-              <a href={credit.url} target="_blank" rel="noreferrer">
-                {credit.name}
-              </a>
-              <a href={credit.licenceUrl} target="_blank" rel="noreferrer">
-                {credit.licence}
-              </a>
+              <CreditLinks credit={credit} />
             </p>
           ))}
           <p class="note">{words.aiWritten}</p>

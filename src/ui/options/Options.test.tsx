@@ -6,7 +6,7 @@ import { fakeBrowser } from 'wxt/testing';
 import type { StorageReport } from '../../digest/view';
 import { onMessage } from '../../messages';
 import { loadSettings } from '../../settings';
-import { SYNC_STATE_KEY, type SyncState } from '../../sync-state';
+import { LAST_SYNC_ERROR_KEY, SYNC_STATE_KEY, type SyncState } from '../../sync-state';
 import { Options } from './Options';
 
 const CREDIT = {
@@ -61,7 +61,7 @@ test('a language chosen is spoken at once, everywhere on the page', async () => 
 });
 
 test('what is stored is said in numbers', () => {
-  expect(fact('days')).toBe('1,296일치');
+  expect(fact('days')).toBe('1,296일');
   expect(fact('bytes')).toBe('10.2MB');
   expect(fact('newest')).toBe('2026년 3월 3일 (화)');
   expect(fact('last-sync')).toContain('2일은 읽을 수 없어 건너뛰었습니다.');
@@ -78,7 +78,7 @@ test('choices are kept', async () => {
 });
 
 test('the word on privacy is true with thumbnails too', async () => {
-  expect(fact('privacy')).toContain('어디에도 전송되지 않습니다');
+  expect(fact('privacy')).toContain('밖으로 전송되지 않습니다');
   one<HTMLInputElement>('input[name="thumbnails"]').click();
   await vi.waitFor(() => expect(fact('privacy')).toContain('Hugging Face'));
 });
@@ -95,10 +95,28 @@ test('a sync is started by hand, shown while it runs, and not started twice', as
   expect(startSync).toHaveBeenCalledOnce();
 });
 
-test('the last error is said in a sentence', async () => {
-  const at = Date.now();
+test('the last error is said once, in a sentence with its time, and remembered until all is erased', async () => {
+  const at = Date.parse('2026-03-04T12:00:00');
+  const sentence = '브라우저의 저장 공간이 부족합니다.';
+  await browser.storage.local.set({ [LAST_SYNC_ERROR_KEY]: { code: 'disk-full', at } });
   await write({ kind: 'failed', code: 'disk-full', at, retryAt: at + 60_000, attempt: 1, lastSuccess: at - 1 });
-  await vi.waitFor(() => expect(fact('last-error')).toContain('브라우저의 저장 공간이 부족합니다.'));
+  await vi.waitFor(() => expect(one('[data-field="sync-state"]').dataset.state).toBe('failed'));
+  expect(fact('last-error')).toMatch(new RegExp(`${sentence}.*2026. 3. 4.`));
+  expect(document.body.textContent.split(sentence)).toHaveLength(2);
+  await write({ kind: 'idle', lastSuccess: Date.now(), unreadable: 0 });
+  await vi.waitFor(() => expect(one('[data-field="sync-state"]').dataset.state).toBe('idle'));
+  expect(fact('last-error')).toContain(sentence);
+  await browser.storage.local.remove(LAST_SYNC_ERROR_KEY);
+  await vi.waitFor(() => expect(fact('last-error')).toBe('없음'));
+});
+
+test('a storage that cannot be read leaves no blank page', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('no'));
+  render(null, document.body);
+  render(<Options credits={[CREDIT]} />, document.body);
+  await vi.waitFor(() => expect(fact('last-error')).toContain('브라우저 저장소를 읽거나 쓸 수 없습니다.'));
+  expect(one<HTMLSelectElement>('select[name="language"]').value).toBe('auto');
 });
 
 test('erasing asks first, and does nothing when that was not meant', async () => {

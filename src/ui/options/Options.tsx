@@ -10,6 +10,7 @@ import { useNow } from '../sync/use-now';
 import { useSyncState } from '../sync/use-sync-state';
 import { OptionsView } from './OptionsView';
 import type { SetSetting } from './set-setting';
+import { useLastError } from './use-last-error';
 import { useShortcut } from './use-shortcut';
 import { useStorageReport } from './use-storage-report';
 import { optionsWords } from './words';
@@ -18,6 +19,7 @@ import { optionsWords } from './words';
 export function Options({ credits }: { credits: Credit[] }) {
   const settings = useSettings();
   const sync = useSyncState();
+  const lastError = useLastError();
   const { report, measure } = useStorageReport(sync);
   const shortcut = useShortcut();
   const now = useNow();
@@ -40,7 +42,7 @@ export function Options({ credits }: { credits: Credit[] }) {
   if (!language || !sync) return null;
   return (
     <OptionsView
-      {...{ language, automatic, settings, sync, report, credits, shortcut, failed, now }}
+      {...{ language, automatic, settings, sync, lastError, report, credits, shortcut, failed, now }}
       version={browser.runtime.getManifest().version}
       onSetting={setSetting}
       onSync={() => void attempt(() => sendMessage('startSync'))}

@@ -2,7 +2,7 @@ import type { Credit } from '../../digest/credit';
 import type { StorageReport } from '../../digest/view';
 import type { Language } from '../../i18n/language';
 import type { Settings } from '../../settings';
-import type { SyncState } from '../../sync-state';
+import type { LastError, SyncState } from '../../sync-state';
 import { About } from './About';
 import { DisplaySettings } from './DisplaySettings';
 import type { SetSetting } from './set-setting';
@@ -16,6 +16,8 @@ export interface OptionsProps {
   automatic: Language;
   settings: Settings;
   sync: SyncState;
+  /** Null where there never was one. */
+  lastError: LastError | null;
   report: StorageReport | null;
   credits: Credit[];
   version: string;
@@ -39,7 +41,7 @@ export function OptionsView(props: OptionsProps) {
       {props.failed && <p role="alert">{words.failedAction}</p>}
       <DisplaySettings {...{ settings, language, onSetting }} automatic={props.automatic} />
       <SyncSettings {...{ settings, sync, language, now, onSetting }} onSync={props.onSync} />
-      <StoredData {...{ sync, language }} report={props.report} onErase={props.onErase} />
+      <StoredData {...{ sync, language }} lastError={props.lastError} report={props.report} onErase={props.onErase} />
       <About
         {...{ language }}
         credits={props.credits}

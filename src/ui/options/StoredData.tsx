@@ -1,6 +1,6 @@
 import type { StorageReport } from '../../digest/view';
 import type { Language } from '../../i18n/language';
-import { lastSuccessOf, type SyncState } from '../../sync-state';
+import { lastSuccessOf, type LastError, type SyncState } from '../../sync-state';
 import { formatBytes, formatDate, formatNumber, formatTime } from '../shared/format';
 import { syncWords } from '../sync/words';
 import { EraseEverything } from './EraseEverything';
@@ -11,12 +11,14 @@ interface Props {
   /** Null where it could not be measured, or not yet. */
   report: StorageReport | null;
   sync: SyncState;
+  /** Null where there never was one. */
+  lastError: LastError | null;
   language: Language;
   onErase: () => void;
 }
 
-/** What the database holds, how the last sync ended, and a way to start afresh. */
-export function StoredData({ report, sync, language, onErase }: Props) {
+/** What the database holds, how syncs ended, and a way to start afresh. */
+export function StoredData({ report, sync, lastError, language, onErase }: Props) {
   const words = optionsWords[language];
   const count = (value: number) => formatNumber(value, language);
   const lastSuccess = lastSuccessOf(sync);
@@ -43,8 +45,8 @@ export function StoredData({ report, sync, language, onErase }: Props) {
           )}
         </Fact>
         <Fact name="last-error" label={words.lastError}>
-          {sync.kind === 'failed' ? syncWords[language].errors[sync.code] : words.none}
-          {sync.kind === 'failed' && <p class="note">{formatTime(sync.at, language)}</p>}
+          {lastError ? syncWords[language].errors[lastError.code] : words.none}
+          {lastError && <p class="note">{formatTime(lastError.at, language)}</p>}
         </Fact>
       </dl>
       <EraseEverything language={language} onErase={onErase} />

@@ -38,7 +38,7 @@ export function SyncSettings({ settings, sync, language, now, onSetting, onSync 
           {words.syncNow}
         </button>
         <div class="value">
-          <SyncStatus state={sync} language={language} now={now} />
+          <SyncStatus state={sync} language={language} now={now} reasonElsewhere />
         </div>
       </div>
     </section>

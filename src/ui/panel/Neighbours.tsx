@@ -26,7 +26,7 @@ export function Neighbours({ view, language, day, onToggleDay }: Props) {
         </div>
       )}
       <button class="more" type="button" aria-expanded={day.kind === 'open'} onClick={onToggleDay}>
-        {words.day(view.total)}
+        {day.kind === 'open' ? words.collapse : words.day(view.total)}
       </button>
       <output>
         {day.kind === 'loading' && words.dayLoading}

@@ -12,12 +12,17 @@ interface Options {
   language?: Language;
   open?: boolean;
   day?: DayList;
+  now?: number;
 }
 
-function draw({ view = sampleView, language = 'ko', open = true, day = { kind: 'closed' } }: Options = {}) {
+/** Noon of the sample's own day in Seoul. */
+const NOW = Date.parse('2025-01-02T12:00:00+09:00');
+
+function draw(options: Options = {}) {
+  const { view = sampleView, language = 'ko', open = true, day = { kind: 'closed' }, now = NOW } = options;
   const root = document.createElement('div');
   const acts = { onToggle: vi.fn<() => void>(), onToggleDay: vi.fn<() => void>() };
-  render(<Panel {...{ view, language, open, day, ...acts }} />, root);
+  render(<Panel {...{ view, language, open, day, now, ...acts }} />, root);
   const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
   const texts = (selector: string) => all(selector).map((element) => element.textContent);
   return { root, all, texts, ...acts };
@@ -31,10 +36,17 @@ it('says votes, date and rank, each once, as promised to automation', () => {
   expect(all('[data-field="rank"]')[0]!.getAttribute('aria-label')).toBe('24편 중 1위');
 });
 
+it('says how old its day is, beside the date, where that is not today', () => {
+  const later = draw({ now: Date.parse('2026-09-05T12:00:00+09:00') });
+  expect(later.texts('time')).toEqual(['2025년 1월 2일']);
+  expect(later.texts('header p')[0]).toContain('2025년 1월 2일\u00a0· 1년 8개월 전');
+  expect(draw().texts('header p')[0]).not.toContain('·');
+});
+
 it('shows unknown votes as a dash, which is not 0', () => {
   const { all, texts } = draw({ view: { ...sampleView, paper: { ...sampleView.paper, votes: null } } });
-  expect(texts('[data-field="votes"]')).toEqual(['—']);
-  expect(all('[data-field="votes"]')[0]!.getAttribute('aria-label')).toBe('추천 수 모름');
+  expect(texts('[data-field="votes"]')).toEqual(['\u2013']);
+  expect(all('[data-field="votes"]')[0]!.getAttribute('aria-label')).toBe('추천 수 알 수 없음');
 });
 
 it('keeps sections in their order, their labels as in the source in the attribute', () => {
@@ -76,7 +88,7 @@ it('names related papers with votes and a link in the same tab', () => {
     ['2501.00002', 'https://arxiv.org/abs/2501.00002', ''],
     ['hep-th/9901001', 'https://arxiv.org/abs/hep-th/9901001', ''],
   ]);
-  expect(texts('[data-field="related"] .votes')).toEqual(['▲0', '▲—']);
+  expect(texts('[data-field="related"] .votes')).toEqual(['▲0', '▲\u2013']);
   expect(texts('[data-field="related"] bdi')).toEqual(['In $200k', 'Unknown Votes']);
 });
 
@@ -89,7 +101,13 @@ it('opens all of the day in place, and marks the paper of the page', () => {
   expect(opened.texts('[data-field="day"] .place')).toEqual(['1', '2', '3']);
   expect(opened.texts('[aria-current="page"] bdi')).toEqual(['This']);
   expect(opened.all('[data-field="related"] a')).toHaveLength(2);
+  expect(opened.texts('.more')).toEqual(['접기']);
   expect(draw({ day: { kind: 'failed' } }).texts('output')[0]).toContain('불러오지 못했습니다');
+});
+
+it('does not promise all papers of a day that has one', () => {
+  expect(draw().texts('.more')).toEqual(['이날의 논문 24편 모두 보기']);
+  expect(draw({ view: { ...sampleView, total: 1 } }).texts('.more')).toEqual(['이날의 논문 1편 보기']);
 });
 
 it('names who wrote it, its source and its licence', () => {

@@ -11,12 +11,14 @@ interface Props {
   language: Language;
   open: boolean;
   day: DayList;
+  /** Epoch milliseconds. */
+  now: number;
   onToggle: () => void;
   onToggleDay: () => void;
 }
 
 /** What stands below a paper's abstract: its summary, its neighbours, and who wrote this. */
-export function Panel({ view, language, open, day, onToggle, onToggleDay }: Props) {
+export function Panel({ view, language, open, day, now, onToggle, onToggleDay }: Props) {
   const words = panelWords[language];
   const { credit, paper } = view;
   return (
@@ -24,7 +26,7 @@ export function Panel({ view, language, open, day, onToggle, onToggleDay }: Prop
       <header>
         <h2 id="name">{words.name}</h2>
         <p>
-          <Standing view={view} language={language} dateStyle="long" />
+          <Standing view={view} language={language} dateStyle="long" now={now} />
           {credit.language !== language && <span class="written">{words.summaryLanguage[credit.language]}</span>}
         </p>
         <button class="toggle" type="button" aria-expanded={open} onClick={onToggle}>

@@ -18,7 +18,7 @@ export function Votes({ votes, language, field }: Props) {
         ▲
       </span>
       <Figure field={field} words={votes === null ? words.votesUnknown : words.votes(votes)}>
-        {votes ?? '—'}
+        {votes ?? '–'}
       </Figure>
     </span>
   );

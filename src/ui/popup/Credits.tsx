@@ -1,5 +1,6 @@
 import type { Credit } from '../../digest/credit';
 import type { Language } from '../../i18n/language';
+import { CreditLinks } from '../shared/CreditLinks';
 import { popupWords } from './words';
 
 /** Who wrote what is shown, where it is from, on which terms. */
@@ -7,12 +8,7 @@ export function Credits({ credit, language }: { credit: Credit; language: Langua
   return (
     <p class="credits" data-field="source">
       <span>{popupWords[language].aiWritten}</span>
-      <a href={credit.url} target="_blank" rel="noreferrer">
-        {credit.name}
-      </a>
-      <a href={credit.licenceUrl} target="_blank" rel="noreferrer">
-        {credit.licence}
-      </a>
+      <CreditLinks credit={credit} />
     </p>
   );
 }

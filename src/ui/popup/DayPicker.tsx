@@ -44,5 +44,8 @@ interface StepProps {
 }
 
 function Step({ to, label, onOpenDay }: StepProps) {
-  return <button type="button" aria-label={label} title={label} disabled={!to} onClick={() => to && onOpenDay(to)} />;
+  // Not `disabled`: that would drop the focus of whoever just came to the last day.
+  return (
+    <button type="button" aria-label={label} title={label} aria-disabled={!to} onClick={() => to && onOpenDay(to)} />
+  );
 }

@@ -90,6 +90,16 @@ test('a background that does not answer is said, not waited for', async () => {
   await vi.waitFor(() => expect(face()).toBe('broken'));
 });
 
+test('a storage that cannot be read is said, and leaves no blank page', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('no'));
+  stored = [sampleDay()];
+  open();
+  await vi.waitFor(() => expect(date()).toBe('2026-03-03'));
+  await vi.waitFor(() => expect(state()).toBe('failed'));
+  expect(document.body.textContent).toContain('브라우저 저장소를 읽거나 쓸 수 없습니다.');
+});
+
 test('the paper of an arXiv tab is looked up, of another nothing is asked', async () => {
   stored = [sampleDay()];
   showTab('https://arxiv.org/pdf/2603.09999v1');

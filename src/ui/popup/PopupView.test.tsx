@@ -21,7 +21,7 @@ describe('a day', () => {
     expect(all('[data-field="papers"] [data-field="votes"]').map((votes) => votes.textContent)).toEqual([
       '21',
       '0',
-      '—',
+      '\u2013',
     ]);
     expect(all('a.title').map((link) => link.getAttribute('href'))).toEqual(
       ['2603.00001', '2603.00002', '2603.00003'].map((id) => `https://arxiv.org/abs/${id}`),
@@ -56,7 +56,7 @@ describe('a day', () => {
     expect(one('.age').textContent).toContain('299일 전');
     expect(one('.age').textContent).toContain('그 뒤로 새 목록이 올라오지 않았습니다');
     draw({ day, sync: { kind: 'downloading', done: 1, total: 9, lastSuccess: null } });
-    expect(one('.age').textContent).toContain('받아 둔 목록 중 가장 최근');
+    expect(one('.age').textContent).toContain('받아 둔 것 중 가장 최근 목록');
     draw({ day: shown({ date: '2025-05-09', later: '2025-05-10' }) });
     expect(one('.age').textContent).toMatch(/299일 전$/);
   });
@@ -66,9 +66,16 @@ describe('a day', () => {
     expect(all('img')).toEqual([]);
     draw({ thumbnails: true });
     expect(all('img').map((image) => image.getAttribute('src'))).toContain(
-      'https://pictures.example.org/2603.00001.png',
+      'https://cdn-thumbnails.huggingface.co/2603.00001.png',
     );
     expect(all('img').every((image) => image.getAttribute('referrerpolicy') === 'no-referrer')).toBe(true);
+  });
+
+  test('loads none from another host than the setting names', () => {
+    const [paper] = sampleDay().papers;
+    const media = { kind: 'image', url: 'https://pictures.example.org/a.png' } as const;
+    draw({ thumbnails: true, day: shown({ papers: [{ ...paper!, media }] }) });
+    expect(all('img')).toEqual([]);
   });
 
   test('can be changed by a step, and by picking one that exists', () => {
@@ -76,7 +83,10 @@ describe('a day', () => {
     draw({ onOpenDay, days: ['2026-03-03', '2026-03-02', '2026-02-27'] });
     one('button[aria-label="이전 날"]').click();
     expect(onOpenDay).toHaveBeenLastCalledWith('2026-03-02');
-    expect(one<HTMLButtonElement>('button[aria-label="다음 날"]').disabled).toBe(true);
+    const later = one<HTMLButtonElement>('button[aria-label="다음 날"]');
+    expect([later.getAttribute('aria-disabled'), later.disabled]).toEqual(['true', false]);
+    later.click();
+    expect(onOpenDay).toHaveBeenCalledOnce();
     expect(all<HTMLOptGroupElement>('optgroup').map((month) => month.label)).toEqual(['2026년 3월', '2026년 2월']);
     const select = one<HTMLSelectElement>('select[name="day"]');
     expect(select.value).toBe('2026-03-03');

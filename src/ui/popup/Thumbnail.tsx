@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
+import { isPictureHost } from './picture-host';
 
 /** A paper's picture: decoration, asked for without telling its host where from, gone where it fails. */
 export function Thumbnail({ url }: { url: string }) {
   const [failed, setFailed] = useState(false);
-  if (failed || !url.startsWith('https://')) return null;
+  if (failed || !isPictureHost(url)) return null;
   return (
     <img
       class="thumbnail"

@@ -8,7 +8,7 @@ export function Votes({ votes, language }: { votes: number | null; language: Lan
     <span class={votes === null ? 'votes unknown' : 'votes'} title={votes === null ? words.votesUnknown : words.votes}>
       <span class="spoken">{votes === null ? words.votesUnknown : words.votes} </span>
       <span data-field="votes" aria-hidden={votes === null}>
-        {votes === null ? '—' : votes}
+        {votes ?? '–'}
       </span>
     </span>
   );

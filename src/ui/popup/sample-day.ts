@@ -26,5 +26,5 @@ const CREDIT: Credit = {
 };
 
 function row(id: string, title: string, votes: number | null, lead: string): PaperRow {
-  return { id, title, votes, lead, media: { kind: 'image', url: `https://pictures.example.org/${id}.png` } };
+  return { id, title, votes, lead, media: { kind: 'image', url: `https://cdn-thumbnails.huggingface.co/${id}.png` } };
 }

@@ -5,6 +5,7 @@ it('writes the day of a digest, whatever the time zone of the machine', () => {
   expect(formatDate('2025-02-27', 'ko')).toBe('2025년 2월 27일');
   expect(formatDate('2025-02-27', 'en')).toBe('27 February 2025');
   expect(formatDate('2025-02-27', 'en', 'short')).toBe('27 Feb 2025');
+  expect(formatDate('2025-02-27', 'ko', 'short')).toBe('2025. 2. 27.');
   expect(formatDate('2025-02-27', 'ko', 'weekday')).toContain('(목)');
 });
 

@@ -5,7 +5,7 @@ import type { Language } from '../../i18n/language';
 export type DateStyle = 'long' | 'short' | 'weekday' | 'month';
 
 /** British English, because arXiv's own pages write `27 Feb 2025`. */
-const LOCALES: Record<Language, string> = { ko: 'ko-KR', en: 'en-GB' };
+export const LOCALES: Record<Language, string> = { ko: 'ko-KR', en: 'en-GB' };
 
 const DATE_STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   long: { year: 'numeric', month: 'long', day: 'numeric' },
@@ -31,10 +31,16 @@ export function formatDate(date: DigestDate, language: Language, style: DateStyl
   const key = `${language} ${style}`;
   let format = dateFormats.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(LOCALES[language], { ...DATE_STYLES[style], timeZone: 'UTC' });
+    format = new Intl.DateTimeFormat(LOCALES[language], { ...dateStyle(language, style), timeZone: 'UTC' });
     dateFormats.set(key, format);
   }
   return format.format(new Date(date));
+}
+
+/** Korean writes a month's name as long as its full date: where room is scarce it takes numbers alone, `2025. 2. 27.` */
+function dateStyle(language: Language, style: DateStyle): Intl.DateTimeFormatOptions {
+  const numeric = language === 'ko' && style === 'short';
+  return numeric ? { ...DATE_STYLES.short, month: 'numeric' } : DATE_STYLES[style];
 }
 
 /** An instant (epoch ms) on the user's own clock, to the minute. */

@@ -1,11 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
-import { loadSettings, watchSettings, type Settings } from '../../settings';
+import { loadSettings, parseSettings, watchSettings, type Settings } from '../../settings';
 
-/** The settings of this browser, live; null until they were read for the first time. */
+/** The settings of this browser, live; their fallbacks where they cannot be read; null until that is known. */
 export function useSettings(): Settings | null {
   const [settings, setSettings] = useState<Settings | null>(null);
   useEffect(() => {
-    const read = () => void loadSettings().then(setSettings);
+    const read = () =>
+      void loadSettings().then(setSettings, (error: unknown) => {
+        console.error('The settings could not be read.', error);
+        setSettings((known) => known ?? parseSettings({}));
+      });
     read();
     return watchSettings(read);
   }, []);

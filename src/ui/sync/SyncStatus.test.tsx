@@ -10,7 +10,8 @@ const HOUR = 3_600_000;
 
 test.each([
   [{ kind: 'new' }, '아직 받은 목록이 없습니다.', 'Nothing has been downloaded yet.'],
-  [{ kind: 'idle', lastSuccess: NOW - 3 * HOUR, unreadable: 0 }, '3시간 전 갱신', 'Updated 3 hours ago'],
+  [{ kind: 'idle', lastSuccess: NOW - 3 * HOUR, unreadable: 0 }, '3시간 전 갱신됨', 'Updated 3 hours ago'],
+  [{ kind: 'idle', lastSuccess: NOW - 59_000, unreadable: 0 }, '방금 갱신됨', 'Updated just now'],
   [{ kind: 'listing', lastSuccess: null }, '새 목록이 있는지 확인하고 있습니다.', 'Checking for new lists.'],
   [
     { kind: 'downloading', done: 1128, total: 2357, lastSuccess: null },

@@ -4,6 +4,8 @@ import { formatAge, formatClock, formatNumber } from '../shared/format';
 import './sync.css';
 import { syncWords } from './words';
 
+const MINUTE_MS = 60_000;
+
 interface Props {
   state: SyncState;
   language: Language;
@@ -11,29 +13,36 @@ interface Props {
   now: number;
   /** Asks for a sync at once: offered where one failed. Left out where a button for it stands beside. */
   onTry?: () => void;
+  /** Whether the page says elsewhere why a sync failed. */
+  reasonElsewhere?: boolean;
   /** Whether it has the middle of a page to itself. */
   roomy?: boolean;
 }
 
 /** The one place of a page that says how synchronisation stands: a sentence, a bar while it runs, what happens next. */
-export function SyncStatus({ state, language, now, onTry, roomy = false }: Props) {
+export function SyncStatus({ state, language, now, onTry, reasonElsewhere = false, roomy = false }: Props) {
   const words = syncWords[language];
+  const said = state.kind === 'failed' && reasonElsewhere ? words.failed : sentence(state, language, now);
   const counted = state.kind === 'downloading' && state.total > 0;
   return (
     <div class="sync" data-field="sync-state" data-state={state.kind}>
       <p class="sync-text">
         {/* The count stays out of the live region: nobody wants 357 announcements. */}
-        <output class={counted ? 'spoken' : undefined}>{sentence(state, language, now)}</output>
-        {state.kind === 'failed' && <span class="sync-next">{nextTry(state.retryAt, language, now)}</span>}
+        <output class={counted ? 'spoken' : undefined}>{said}</output>
+        {state.kind === 'failed' && (
+          <span class="sync-next">
+            <span>{nextTry(state.retryAt, language, now)}</span>
+            {onTry && (
+              <button type="button" class={roomy ? undefined : 'link'} onClick={onTry}>
+                {words.tryNow}
+              </button>
+            )}
+          </span>
+        )}
         {counted && (
           <span class="sync-count">
             {words.downloaded(formatNumber(state.done, language), formatNumber(state.total, language))}
           </span>
-        )}
-        {onTry && state.kind === 'failed' && (
-          <button type="button" class={roomy ? undefined : 'link'} onClick={onTry}>
-            {words.tryNow}
-          </button>
         )}
       </p>
       {isRunning(state) && <progress aria-label={words.progress} {...extent(state)} />}
@@ -47,6 +56,7 @@ function sentence(state: SyncState, language: Language, now: number): string {
     case 'new':
       return words.new;
     case 'idle':
+      if (now - state.lastSuccess < MINUTE_MS) return words.updatedNow;
       return words.updated(formatAge(state.lastSuccess, now, language));
     case 'listing':
       return words.listing;
