@@ -4,6 +4,8 @@ import { WxtVitest } from 'wxt/testing';
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
+    // A bound against a hang, not a measure: machines are slow at times.
+    testTimeout: 60_000,
     include: ['src/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
   },
 });
