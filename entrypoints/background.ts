@@ -12,8 +12,8 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === SYNC_ALARM) void checkSchedule(true);
   });
-  browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === 'sync') void adoptSyncedSettings();
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'sync') void adoptSyncedSettings(changes);
   });
   watchSettings(() => void checkSchedule());
   void checkSchedule();

@@ -4,7 +4,10 @@ import { adoptSyncedSettings, loadSettings, parseSettings, saveSetting, watchSet
 
 const FALLBACK = { language: 'auto', panel: 'open', thumbnails: false, syncHours: 6 };
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(() => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+});
 
 describe('parseSettings', () => {
   it('falls back where nothing is stored', () => expect(parseSettings({})).toEqual(FALLBACK));
@@ -43,6 +46,37 @@ describe('adoptSyncedSettings', () => {
     await adoptSyncedSettings();
     expect(await loadSettings()).toEqual({ ...FALLBACK, language: 'ko', panel: 'collapsed' });
     expect(await fakeBrowser.storage.local.get('stranger')).not.toHaveProperty('stranger', 1);
+  });
+
+  it('lets no damaged value override a sound one', async () => {
+    await saveSetting('syncHours', 12);
+    await fakeBrowser.storage.sync.set({ 'setting.syncHours': 7, 'setting.language': 'en' });
+    await adoptSyncedSettings();
+    expect(await loadSettings()).toEqual({ ...FALLBACK, language: 'en', syncHours: 12 });
+  });
+
+  it('takes over nothing but what changed, where that is known', async () => {
+    await fakeBrowser.storage.local.set({ 'setting.panel': 'collapsed' });
+    await fakeBrowser.storage.sync.set({ 'setting.panel': 'open', 'setting.language': 'ko' });
+    const changes = { 'setting.language': { newValue: 'ko' }, 'setting.panel': { oldValue: 'open' } };
+    await adoptSyncedSettings({ ...changes, stranger: { newValue: 1 }, 'setting.thumbnails': { newValue: 'yes' } });
+    expect(await fakeBrowser.storage.local.get()).toEqual({ 'setting.language': 'ko', 'setting.panel': 'collapsed' });
+  });
+
+  it('warns where it cannot be kept', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('full'));
+    await adoptSyncedSettings({ 'setting.language': { newValue: 'ko' } });
+    expect(warn).toHaveBeenCalledOnce();
+  });
+});
+
+describe('loadSettings', () => {
+  it('falls back, and warns, where storage cannot be read', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('broken'));
+    expect(await loadSettings()).toEqual(FALLBACK);
+    expect(warn).toHaveBeenCalledOnce();
   });
 });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Storage } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { SETTING_PREFIX } from './storage-keys';
 
@@ -29,9 +30,9 @@ export function parseSettings(stored: Record<string, unknown>): Settings {
   return schema.parse(Object.fromEntries(NAMES.map((name) => [name, stored[keyOf(name)]])));
 }
 
-/** The settings of this browser. */
+/** The settings of this browser; never rejects: storage that cannot be read is as good as empty. */
 export async function loadSettings(): Promise<Settings> {
-  return parseSettings(await browser.storage.local.get(NAMES.map(keyOf)));
+  return parseSettings(await browser.storage.local.get(NAMES.map(keyOf)).catch(unread));
 }
 
 /** Keeps one choice here and, where the browser can, in the user's other browsers. */
@@ -42,10 +43,27 @@ export async function saveSetting<N extends Name>(name: N, value: Settings[N]): 
   });
 }
 
-/** Takes over what the user chose in another browser: at install and whenever it changes. */
-export async function adoptSyncedSettings(): Promise<void> {
-  const synced = await browser.storage.sync.get(NAMES.map(keyOf)).catch(() => ({}));
-  if (Object.keys(synced).length > 0) await browser.storage.local.set(synced);
+/**
+ * Takes over what the user chose in another browser: what changed in `storage.sync`, and at install
+ * all of it. A damaged value is left there. Never rejects.
+ */
+export async function adoptSyncedSettings(changes?: Record<string, Storage.StorageChange>): Promise<void> {
+  const synced = changes ? newValues(changes) : await browser.storage.sync.get(NAMES.map(keyOf)).catch(unread);
+  const sound = NAMES.filter((name) => schema.shape[name].parse(synced[keyOf(name)]) === synced[keyOf(name)]);
+  if (sound.length === 0) return;
+  const chosen = Object.fromEntries(sound.map((name) => [keyOf(name), synced[keyOf(name)]]));
+  await browser.storage.local.set(chosen).catch((error: unknown) => {
+    console.warn('What was chosen in another browser stays there:', error);
+  });
+}
+
+function newValues(changes: Record<string, Storage.StorageChange>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue]));
+}
+
+function unread(error: unknown): Record<string, unknown> {
+  console.warn('The settings cannot be read:', error);
+  return {};
 }
 
 export { watchSettings } from './watch-settings';

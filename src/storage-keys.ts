@@ -4,5 +4,8 @@
  */
 export const SYNC_STATE_KEY = 'sync-state';
 
+/** How the last sync that failed ended; outlives the failed state, until everything is erased. */
+export const LAST_SYNC_ERROR_KEY = 'last-sync-error';
+
 /** Each setting has a key of its own, which begins so. */
 export const SETTING_PREFIX = 'setting.';

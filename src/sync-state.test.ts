@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRunning, lastSuccessOf, parseSyncState, type SyncState } from './sync-state';
+import { isRunning, lastSuccessOf, parseLastError, parseSyncState, type SyncState } from './sync-state';
 
 const STATES: SyncState[] = [
   { kind: 'new' },
@@ -23,6 +23,15 @@ describe('parseSyncState', () => {
     { kind: 'gone' },
     { kind: 'downloading', done: -1, total: 2, lastSuccess: null },
   ])('reads %j as new', (stored) => expect(parseSyncState(stored)).toEqual({ kind: 'new' }));
+});
+
+describe('parseLastError', () => {
+  it('takes an error as it was stored', () =>
+    expect(parseLastError({ code: 'offline', at: 5 })).toEqual({ code: 'offline', at: 5 }));
+
+  it.each([undefined, null, 7, {}, { code: 'gone', at: 5 }, { code: 'offline' }])('reads %j as none', (stored) =>
+    expect(parseLastError(stored)).toBeNull(),
+  );
 });
 
 describe('what a state says', () => {

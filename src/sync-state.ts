@@ -35,7 +35,7 @@ export const SYNC_ERROR_CODES = [
 
 export type SyncErrorCode = (typeof SYNC_ERROR_CODES)[number];
 
-export { SYNC_STATE_KEY } from './storage-keys';
+export { LAST_SYNC_ERROR_KEY, SYNC_STATE_KEY } from './storage-keys';
 
 const time = z.number();
 const lastSuccess = z.nullable(time);
@@ -60,6 +60,17 @@ const syncStateSchema: z.ZodMiniType<SyncState> = z.discriminatedUnion('kind', [
 export function parseSyncState(stored: unknown): SyncState {
   const parsed = syncStateSchema.safeParse(stored);
   return parsed.success ? parsed.data : { kind: 'new' };
+}
+
+/** How and when, in epoch milliseconds, the last sync that failed ended: kept under `LAST_SYNC_ERROR_KEY`. */
+export type LastError = { code: SyncErrorCode; at: number };
+
+const lastErrorSchema: z.ZodMiniType<LastError> = z.object({ code: z.enum(SYNC_ERROR_CODES), at: time });
+
+/** The error in a stored value; null where there is none or it is damaged. */
+export function parseLastError(stored: unknown): LastError | null {
+  const parsed = lastErrorSchema.safeParse(stored);
+  return parsed.success ? parsed.data : null;
 }
 
 /** When data was last known to be complete, in epoch milliseconds; null where never. */

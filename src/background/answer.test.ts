@@ -3,14 +3,16 @@ import type { Digest } from '../digest/digest';
 import { openStore } from '../store/open';
 import { digestWith, writeOf } from '../store/testing/sample';
 import { writeDays } from '../store/write';
-import { saveProgress } from '../sync/progress';
+import { loadProgress, saveProgress } from '../sync/progress';
+import { answer } from '../sync/testing/fake-server';
 import { daysOf, fakeSource } from '../sync/testing/fake-source';
 import { newWorld, type World } from '../sync/testing/world';
 import { answerMessages } from './answer';
+import { syncNow } from './sync';
 
 type Answer = (message: { data: unknown; sender: object }) => unknown;
 const answers = vi.hoisted(() => new Map<string, Answer>());
-vi.mock('../messages', () => ({ onMessage: (type: string, answer: Answer) => void answers.set(type, answer) }));
+vi.mock('../messages', () => ({ onMessage: (type: string, reply: Answer) => void answers.set(type, reply) }));
 
 vi.mock('../sources', async () => {
   const { fakeSource: source } = await import('../sync/testing/fake-source');
@@ -88,7 +90,8 @@ describe('openDay', () => {
     const db = await openStore();
     await db.clear('digests');
     expect(await ask('openDay', null)).toBeNull();
-    await vi.waitFor(async () => expect(await ask('openDay', null)).toMatchObject({ date: '2025-01-20' }));
+    await syncNow();
+    expect(await ask('openDay', null)).toMatchObject({ date: '2025-01-20' });
     expect(world.server.requests).toEqual(['list', 'day 2025-01-20', 'archive']);
   });
 });
@@ -112,8 +115,21 @@ test('rememberPanel keeps nothing but how a panel can stand', async () => {
 });
 
 test('startSync answers before the sync is through', async () => {
+  let release!: (response: Response) => void;
+  const held = new Promise<Response>((resolve) => (release = resolve));
+  const asked = new Promise<void>((resolve) => {
+    world.server.fault = () => {
+      resolve();
+      return held;
+    };
+  });
   await ask('startSync', undefined, POPUP);
-  await vi.waitFor(() => expect(world.server.requests).toContain('list'));
+  await asked;
+  expect((await loadProgress()).state.kind).toBe('listing');
+  release(answer('', 'text/html', { status: 500 }));
+  await syncNow();
+  expect((await loadProgress()).state.kind).toBe('failed');
+  expect(world.server.requests).toEqual(['list']);
 });
 
 describe('a content script', () => {

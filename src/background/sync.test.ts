@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { saveSetting } from '../settings';
 import { listDates } from '../store/digests';
 import { openStore } from '../store/open';
+import type { SyncState } from '../sync-state';
 import { loadProgress, saveProgress } from '../sync/progress';
 import { answer } from '../sync/testing/fake-server';
 import { daysOf } from '../sync/testing/fake-source';
@@ -67,6 +68,67 @@ describe('a sync', () => {
     world.server.fault = () => undefined;
     await syncNow();
     expect((await loadProgress()).state.kind).toBe('idle');
+  });
+
+  test('by hand makes no request while the server has us wait', async () => {
+    world.server.fault = () => answer('', 'text/html', { status: 429, headers: { 'retry-after': '1200' } });
+    await syncNow();
+    const waiting = await loadProgress();
+    await Promise.all([browser.alarms.clear(SYNC_ALARM), syncNow(), syncNow()]);
+    await syncNow();
+    expect(world.server.requests).toEqual(['list']);
+    expect(await loadProgress()).toEqual(waiting);
+    expect((await alarm())?.scheduledTime).toBe(now + 20 * MINUTE);
+    vi.setSystemTime(now + 20 * MINUTE);
+    await syncNow();
+    expect(world.server.requests).toEqual(['list', 'list']);
+  });
+});
+
+describe('where storage.local cannot be written', () => {
+  beforeEach(() => {
+    vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('full'));
+    world.server.fault = failing;
+  });
+
+  test('pauses grow all the same', async () => {
+    await checkSchedule();
+    expect((await alarm())?.scheduledTime).toBe(now + MINUTE);
+    vi.setSystemTime(now + MINUTE);
+    await checkSchedule(true);
+    expect((await alarm())?.scheduledTime).toBe(now + 3 * MINUTE);
+    await checkSchedule();
+    expect(world.server.requests).toEqual(['list', 'list']);
+  });
+
+  test('nor anything read, it syncs when it was to', async () => {
+    vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('broken'));
+    world.server.fault = () => undefined;
+    await checkSchedule();
+    expect((await alarm())?.scheduledTime).toBe(now + 6 * HOUR);
+    await checkSchedule();
+    expect(world.server.requests).toEqual(['list', 'day 2025-01-20', 'archive']);
+  });
+
+  test('after a start of the browser the alarm remembers', async () => {
+    await checkSchedule();
+    await browser.storage.session.clear();
+    await checkSchedule();
+    expect(world.server.requests).toEqual(['list']);
+    expect((await alarm())?.scheduledTime).toBe(now + MINUTE);
+    await checkSchedule(true);
+    expect(world.server.requests).toEqual(['list', 'list']);
+  });
+
+  test('an alarm that watches, or is of another time, remembers nothing', async () => {
+    const alarms = [{ delayInMinutes: 0.5, periodInMinutes: 0.5 }, { when: now - 1 }, { when: now + 1000 * HOUR }];
+    for (const set of alarms) {
+      world.server.requests.length = 0;
+      await browser.storage.session.clear();
+      await browser.alarms.create(SYNC_ALARM, set);
+      await checkSchedule();
+      expect(world.server.requests).toEqual(['list']);
+    }
   });
 });
 
@@ -141,6 +203,22 @@ describe('when the worker starts', () => {
   });
 });
 
+describe('when the clock was set back', () => {
+  test.each<[string, SyncState, due: number]>([
+    ['good', { kind: 'idle', lastSuccess: Date.UTC(2099), unreadable: 0 }, 6 * HOUR],
+    ['bad', { kind: 'failed', code: 'offline', at: 1, retryAt: Date.UTC(2099), attempt: 1, lastSuccess: 1 }, 24 * HOUR],
+  ])('the sync after a %s end is put off once', async (_end, state, due) => {
+    await saveProgress({ state, attempts: 1 });
+    await checkSchedule();
+    vi.setSystemTime(now + HOUR);
+    await checkSchedule();
+    expect((await alarm())?.scheduledTime).toBe(now + due);
+    vi.setSystemTime(now + due);
+    await checkSchedule(true);
+    expect(world.server.requests[0]).toBe('list');
+  });
+});
+
 describe('when the alarm rings', () => {
   test('it syncs from the earliest time on', async () => {
     await idleSince(now - 6 * HOUR);
@@ -174,7 +252,7 @@ describe('erasing', () => {
     world.server.requests.length = 0;
     const erased = eraseAll();
     await erased;
-    await refilled();
+    await syncNow(); // joins the one that erasing began
     expect(world.server.requests).toEqual(['list', 'day 2025-01-20', 'archive']);
     expect(await listDates(await openStore())).toHaveLength(20);
   });
@@ -187,7 +265,7 @@ describe('erasing', () => {
     };
     await syncNow();
     await erased;
-    await refilled();
+    await syncNow();
     expect(world.server.requests).toEqual(['list', 'day 2025-01-20', 'archive', 'list', 'day 2025-01-20', 'archive']);
     expect(await listDates(await openStore())).toHaveLength(20);
   });
@@ -196,11 +274,7 @@ describe('erasing', () => {
     await syncNow();
     (await openStore()).close();
     await eraseAll();
-    await refilled();
+    await syncNow();
     expect(await listDates(await openStore())).toHaveLength(20);
   });
 });
-
-function refilled(): Promise<void> {
-  return vi.waitFor(async () => expect((await loadProgress()).state.kind).toBe('idle'));
-}

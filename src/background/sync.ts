@@ -1,9 +1,10 @@
+import type { Alarms } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { loadSettings } from '../settings';
 import { SOURCES } from '../sources';
 import { erase } from '../store/erase';
 import { deleteStore, openStore } from '../store/open';
-import { loadProgress, saveProgress } from '../sync/progress';
+import { eraseProgress, loadProgress, saveProgress } from '../sync/progress';
 import { runSync, withoutSync } from '../sync/run-sync';
 import { dueTime, settledState } from '../sync/schedule';
 
@@ -15,15 +16,15 @@ const WATCH_MINUTES = 0.5;
 
 const MINUTE = 60_000;
 
+/** No alarm is set for later: the longest interval is a day and a quarter. */
+const LONGEST_STAND = 30 * 60 * MINUTE;
+
 let running: Promise<void> | null = null;
 let stop = new AbortController();
 
-/** Syncs now; joins the sync that runs already. */
+/** Syncs now; joins the sync that runs already. Makes no request while the server has us wait. */
 export function syncNow(): Promise<void> {
-  running ??= sync().finally(() => {
-    running = null;
-  });
-  return running;
+  return start(true);
 }
 
 /**
@@ -41,7 +42,8 @@ export async function checkSchedule(rung = false): Promise<void> {
   const now = Date.now();
   const settled = settledState(state, attempts, now, Math.random());
   const due = (random: number) => dueTime(settled, syncHours, now, random);
-  if (due(rung ? 0 : 1) <= now) return syncNow();
+  if (state.kind === 'new' && !rung && remembers(alarm, now)) return;
+  if (due(rung ? 0 : 1) <= now) return start(false);
   if (settled !== state) await saveProgress({ state: settled, attempts });
   const stands = alarm && alarm.scheduledTime >= due(0) && alarm.scheduledTime <= due(1) + MINUTE;
   if (!stands) await browser.alarms.create(SYNC_ALARM, { when: due(Math.random()) });
@@ -52,17 +54,43 @@ export async function eraseAll(): Promise<void> {
   stop.abort();
   await withoutSync(async () => {
     await openStore().then(erase).catch(deleteStore);
-    await saveProgress({ state: { kind: 'new' }, attempts: 0 });
+    await watch();
+    await eraseProgress();
   });
   await running;
   void syncNow();
 }
 
-async function sync(): Promise<void> {
+function start(byHand: boolean): Promise<void> {
+  running ??= sync(byHand).finally(() => {
+    running = null;
+  });
+  return running;
+}
+
+async function sync(byHand: boolean): Promise<void> {
   stop = new AbortController();
-  await browser.alarms.create(SYNC_ALARM, { delayInMinutes: WATCH_MINUTES, periodInMinutes: WATCH_MINUTES });
-  await runSync(SOURCES, stop.signal);
+  if (!(byHand && (await mustWait()))) {
+    await watch();
+    await runSync(SOURCES, stop.signal, byHand);
+  }
   await schedule();
+}
+
+async function mustWait(): Promise<boolean> {
+  const { state } = await loadProgress();
+  return state.kind === 'failed' && state.code === 'rate-limited' && state.retryAt > Date.now();
+}
+
+/** Sets the alarm that finds a sync interrupted. */
+async function watch(): Promise<void> {
+  await browser.alarms.create(SYNC_ALARM, { delayInMinutes: WATCH_MINUTES, periodInMinutes: WATCH_MINUTES });
+}
+
+/** Whether the alarm stands for a next sync: all that is left of the last one where nothing can be stored. */
+function remembers(alarm: Alarms.Alarm | undefined, now: number): boolean {
+  if (!alarm || alarm.periodInMinutes !== undefined) return false;
+  return alarm.scheduledTime > now && alarm.scheduledTime <= now + LONGEST_STAND;
 }
 
 async function schedule(): Promise<void> {

@@ -2,8 +2,15 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { listDates } from '../store/digests';
 import { openStore } from '../store/open';
-import { parseSyncState, SYNC_STATE_KEY, type SyncState } from '../sync-state';
-import { loadProgress, saveProgress } from './progress';
+import {
+  LAST_SYNC_ERROR_KEY,
+  parseLastError,
+  parseSyncState,
+  SYNC_STATE_KEY,
+  type LastError,
+  type SyncState,
+} from '../sync-state';
+import { eraseProgress, loadProgress, saveProgress } from './progress';
 import { runSync, withoutSync } from './run-sync';
 import { answer } from './testing/fake-server';
 import { daysOf, fakeSource } from './testing/fake-source';
@@ -15,13 +22,14 @@ let states: SyncState[];
 beforeEach(async () => {
   world = await newWorld(daysOf(100));
   states = [];
-  browser.storage.onChanged.addListener((changes) => {
+  browser.storage.onChanged.addListener((changes, area) => {
     const change = changes[SYNC_STATE_KEY];
-    if (change) states.push(parseSyncState(change.newValue));
+    if (change && area === 'local') states.push(parseSyncState(change.newValue));
   });
 });
 
 const run = (signal = new AbortController().signal) => runSync([fakeSource], signal);
+const byHand = () => runSync([fakeSource], new AbortController().signal, true);
 
 describe('the state', () => {
   test('goes from new over listing and downloading to idle', async () => {
@@ -99,6 +107,43 @@ describe('failures in a row', () => {
   });
 });
 
+describe('a try by hand', () => {
+  test('is no further attempt', async () => {
+    world.server.fault = () => answer('', 'text/html', { status: 500 });
+    await byHand();
+    expect((await loadProgress()).attempts).toBe(1);
+    expect(await minutes()).toEqual([2, 2]);
+    await byHand();
+    await byHand();
+    expect(states.at(-1)).toMatchObject({ attempt: 2, retryAt: Date.now() + 2 * 60_000 });
+    expect(await minutes()).toEqual([3, 4]);
+  });
+
+  test('ends a row of failures where it goes well', async () => {
+    world.server.fault = () => answer('', 'text/html', { status: 500 });
+    await run();
+    world.server.fault = () => undefined;
+    await byHand();
+    expect((await loadProgress()).attempts).toBe(0);
+  });
+});
+
+describe('the last error', () => {
+  test('outlives the syncs that go well after it, until all is erased', async () => {
+    const at = Date.now();
+    world.server.fault = () => answer('', 'text/html', { status: 500 });
+    await run();
+    world.server.fault = () => undefined;
+    vi.setSystemTime(at + 60_000);
+    await run();
+    expect(states.at(-1)?.kind).toBe('idle');
+    expect(await lastError()).toEqual({ code: 'server-error', at });
+    await eraseProgress();
+    expect(await lastError()).toBeNull();
+    expect(await loadProgress()).toEqual({ state: { kind: 'new' }, attempts: 0 });
+  });
+});
+
 describe('each cause of a failure has its code', () => {
   const CASES: [code: string, fault: () => Response | Promise<Response>][] = [
     ['unreachable', () => Promise.reject(new TypeError('Failed to fetch'))],
@@ -159,8 +204,19 @@ describe('two syncs', () => {
 
 test('a state that cannot be kept does not end the sync', async () => {
   vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('full'));
+  vi.spyOn(browser.storage.session, 'set').mockRejectedValue(new Error('full'));
   await run();
   expect(await listDates(await openStore())).toHaveLength(100);
+});
+
+test('a state that the disk does not take is kept in memory', async () => {
+  vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('full'));
+  vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('broken'));
+  await run();
+  expect(await loadProgress()).toEqual({
+    state: { kind: 'idle', lastSuccess: Date.now(), unreadable: 0 },
+    attempts: 0,
+  });
 });
 
 test('an aborted sync is no failure', async () => {
@@ -183,6 +239,10 @@ async function minutes(): Promise<[attempt: number, pause: number] | SyncState['
   await run();
   const { state } = await loadProgress();
   return state.kind === 'failed' ? [state.attempt, (state.retryAt - state.at) / 60_000] : state.kind;
+}
+
+async function lastError(): Promise<LastError | null> {
+  return parseLastError((await browser.storage.local.get(LAST_SYNC_ERROR_KEY))[LAST_SYNC_ERROR_KEY]);
 }
 
 function status(code: number): () => Response {

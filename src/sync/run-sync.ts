@@ -15,10 +15,11 @@ const PROGRESS_MS = 100;
 /**
  * Runs one sync of all sources and keeps its state; does nothing where another context is at it.
  * Never rejects for a failed sync: that is a state. An aborted one leaves its state to the caller.
+ * @param byHand whether the user asked for it: then it is no further attempt, and the pauses do not grow
  */
-export async function runSync(sources: readonly Source[], signal: AbortSignal): Promise<void> {
+export async function runSync(sources: readonly Source[], signal: AbortSignal, byHand = false): Promise<void> {
   await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
-    if (lock) await run(sources, signal);
+    if (lock) await run(sources, signal, byHand);
   });
 }
 
@@ -27,9 +28,9 @@ export async function withoutSync<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request(LOCK, work);
 }
 
-async function run(sources: readonly Source[], signal: AbortSignal): Promise<void> {
+async function run(sources: readonly Source[], signal: AbortSignal, byHand: boolean): Promise<void> {
   const before = await loadProgress();
-  const attempt = before.attempts + 1;
+  const attempt = byHand ? Math.max(before.attempts, 1) : before.attempts + 1;
   const report = reporter(before.state, attempt);
   try {
     for await (const event of syncAll(sources, signal)) await report(event);
@@ -58,8 +59,6 @@ function reporter(state: SyncState, attempt: number): (event: SyncEvent) => Prom
     if (state.kind === kind && Date.now() - kept < PROGRESS_MS) return;
     kept = Date.now();
     const attempts = event.kind === 'finished' ? 0 : attempt;
-    await saveProgress({ state, attempts }).catch((error: unknown) =>
-      console.warn('The sync state is not kept:', error),
-    );
+    await saveProgress({ state, attempts });
   };
 }

@@ -5,6 +5,8 @@ const HOUR = 60 * MINUTE;
 /** The first pause after a failure; each further one is twice as long, up to the longest. */
 const FIRST_PAUSE = MINUTE;
 const LONGEST_PAUSE = 6 * HOUR;
+/** What a server may wish for at most. */
+const LONGEST_WISH = 24 * HOUR;
 /** So much of an interval is random, so that not all users come at once. */
 const SPREAD = 0.25;
 /** Interrupted syncs that go on at once; from then on something is wrong, and pauses grow. */
@@ -17,10 +19,13 @@ export function retryTime(attempt: number, wish: number | null, now: number, ran
 }
 
 /**
- * The state as it is when no sync runs: one that is stored as running was interrupted.
+ * The state as it is when no sync runs: one that is stored as running was interrupted, and where the
+ * clock was set back, what lies in the future must not put the next sync off for months.
  * @param attempts syncs begun since the last one that ended well
  */
 export function settledState(state: SyncState, attempts: number, now: number, random: number): SyncState {
+  if (state.kind === 'idle' && state.lastSuccess > now) return { ...state, lastSuccess: now };
+  if (state.kind === 'failed' && state.retryAt > now + LONGEST_WISH) return { ...state, retryAt: now + LONGEST_WISH };
   if (!isRunning(state)) return state;
   const retryAt = attempts <= RESUMPTIONS ? now : retryTime(attempts - RESUMPTIONS, null, now, random);
   return { kind: 'failed', code: 'unexpected', at: now, retryAt, attempt: attempts, lastSuccess: lastSuccessOf(state) };
@@ -34,6 +39,5 @@ export function settledState(state: SyncState, attempts: number, now: number, ra
 export function dueTime(state: SyncState, hours: number, now: number, random: number): number {
   if (state.kind === 'failed') return state.retryAt;
   if (state.kind !== 'idle') return now;
-  // A clock that was set back must not put the next sync off for months.
-  return Math.min(state.lastSuccess, now) + Math.round(hours * HOUR * (1 + SPREAD * random));
+  return state.lastSuccess + Math.round(hours * HOUR * (1 + SPREAD * random));
 }
