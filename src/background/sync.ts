@@ -22,7 +22,7 @@ const LONGEST_STAND = 30 * 60 * MINUTE;
 let running: Promise<void> | null = null;
 let stop = new AbortController();
 
-/** Syncs now; joins the sync that runs already. Makes no request while the server has us wait. */
+/** Syncs now, whatever the schedule says: the user wants it. Joins the sync that runs already. */
 export function syncNow(): Promise<void> {
   return start(true);
 }
@@ -70,16 +70,9 @@ function start(byHand: boolean): Promise<void> {
 
 async function sync(byHand: boolean): Promise<void> {
   stop = new AbortController();
-  if (!(byHand && (await mustWait()))) {
-    await watch();
-    await runSync(SOURCES, stop.signal, byHand);
-  }
+  await watch();
+  await runSync(SOURCES, stop.signal, byHand);
   await schedule();
-}
-
-async function mustWait(): Promise<boolean> {
-  const { state } = await loadProgress();
-  return state.kind === 'failed' && state.code === 'rate-limited' && state.retryAt > Date.now();
 }
 
 /** Sets the alarm that finds a sync interrupted. */
