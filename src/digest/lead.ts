@@ -1,21 +1,30 @@
-import type { Block, Paper } from './digest';
+import type { Block } from './digest';
+import type { MergedPaper } from './merge';
 
-/** A sentence ends at `.`, `!`, `?` or `。` before a space; not within `v1.5`, `e.g.` or `Fig. 2`. */
-const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|vs|etc|Fig|Eq|et al|cf))[.!?。](?=\s)/g;
-
-/** The first sentence of a paper's summary, with its inline Markdown; empty where it has none. */
-export function leadOf(paper: Pick<Paper, 'sections'>): string {
-  for (const section of paper.sections) {
-    for (const block of section.blocks) {
-      const text = textOf(block).trim();
-      if (text) return firstSentence(text);
-    }
-  }
-  return '';
+/** One sentence on a paper, with its inline Markdown. */
+export interface Lead {
+  language: 'ko' | 'en';
+  text: string;
 }
 
-function textOf(block: Block): string {
-  return block.kind === 'paragraph' ? block.text : (block.items.find((item) => item.text)?.text ?? '');
+/** A sentence ends at `.`, `!`, `?` or `。` before a space; not within `v1.5`, `e.g.` or `Fig. 2`. */
+export const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|vs|etc|Fig|Eq|et al|cf))[.!?。](?=\s)/g;
+
+/** The first sentence of a paper's summaries, one for each language there is one in. */
+export function leadOf({ korean, english }: Pick<MergedPaper, 'korean' | 'english'>): Lead[] {
+  const leads: Lead[] = [
+    { language: 'ko', text: korean ? firstSentence(firstText(korean.sections.flatMap(({ blocks }) => blocks))) : '' },
+    { language: 'en', text: firstSentence(english?.sentence ?? english?.abstract ?? '') },
+  ];
+  return leads.filter(({ text }) => text !== '');
+}
+
+function firstText(blocks: readonly Block[]): string {
+  for (const block of blocks) {
+    const text = block.kind === 'paragraph' ? block.text : block.items.find((item) => item.text.trim())?.text;
+    if (text?.trim()) return text.trim();
+  }
+  return '';
 }
 
 /** Shorter than this it is a name (`Hogwild! …`) or an abbreviation (`MR. …`), not a sentence. */

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { relatedPapers } from './related';
+import { english, korean, merged, paragraph, votes } from './sample';
 
-const paper = (id: string, title: string, text: string, votes: number | null = 0) => ({
-  id,
-  title,
-  votes,
-  sections: [{ label: null, blocks: [{ kind: 'paragraph' as const, text }] }],
-});
+const paper = (id: string, title: string, text: string, count: number | null = 0) =>
+  merged(id, { title, votes: count === null ? null : votes(count), korean: korean(paragraph(text)) });
 
 const DAY = [
   paper('a', 'Painting with Diffusion', '확산 모델로 이미지를 편집합니다.', 3),
@@ -45,6 +42,15 @@ describe('relatedPapers', () => {
   it('is empty for a paper of another day and for a day of one paper', () => {
     expect(relatedPapers(DAY, 'elsewhere', 5)).toEqual([]);
     expect(relatedPapers(DAY.slice(0, 1), 'a', 5)).toEqual([]);
+  });
+
+  it('reads what there is in English, and knows a topic by its name in either language', () => {
+    const day = [
+      merged('x', { title: 'One', english: english({ sentence: 'A robot learns to walk.' }) }),
+      merged('y', { title: 'Two', english: english({ abstract: 'We translate poems.' }) }),
+      paper('z', 'Three', '로봇이 걷습니다.'),
+    ];
+    expect(idsOf(relatedPapers(day, 'x', 1))).toEqual(['z']);
   });
 });
 

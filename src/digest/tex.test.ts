@@ -81,7 +81,7 @@ describe('readTex', () => {
 /** How much longer four times the input takes; 16 where time grows with the square. */
 function growth(run: (times: number) => unknown): number {
   const time = (times: number) => {
-    const runs = Array.from({ length: 3 }, () => {
+    const runs = Array.from({ length: 5 }, () => {
       const start = performance.now();
       run(times);
       return performance.now() - start;

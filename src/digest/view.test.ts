@@ -1,54 +1,53 @@
 import { describe, expect, it } from 'vitest';
-import type { Credit } from './credit';
-import type { Digest, Paper } from './digest';
+import { credit, english, korean, merged, paragraph, votes } from './sample';
 import { dayView, paperView } from './view';
 
-const paper = (id: string, votes: number | null): Paper => ({
-  id,
-  title: `Title of ${id}`,
-  votes,
-  authors: ['A'],
-  media: null,
-  sections: [{ label: "What's New", blocks: [{ kind: 'paragraph', text: '이것은 첫 문장입니다. 둘째 문장입니다.' }] }],
-});
-
-const CREDIT: Credit = {
-  name: 's',
-  url: 'https://example.org',
-  licence: 'L',
-  licenceUrl: 'https://example.org/l',
-  language: 'ko',
-};
-const DIGEST: Digest = {
-  source: 's',
-  date: '2024-11-18',
-  papers: [paper('p1', 2), paper('p2', null), paper('p3', 60), paper('p4', 2)],
-};
+const DATE = '2024-11-18';
+const summary = korean(paragraph('이것은 첫 문장입니다. 둘째 문장입니다.'));
+const DAY = [
+  merged('p1', { votes: votes(2, 10), korean: summary }),
+  merged('p2', { korean: summary }),
+  merged('p3', { votes: votes(60, 30), korean: summary, english: english({ sentence: 'It works everywhere. Well.' }) }),
+  merged('p4', { votes: votes(2, 20) }),
+];
 
 describe('paperView', () => {
   it('ranks by votes where the source is not sorted', () => {
-    expect(paperView(DIGEST, 'p3', CREDIT)).toMatchObject({ rank: 1, total: 4, date: '2024-11-18' });
-    expect(paperView(DIGEST, 'p1', CREDIT)?.rank).toBe(2);
-    expect(paperView(DIGEST, 'p4', CREDIT)?.rank).toBe(3);
-    expect(paperView(DIGEST, 'p2', CREDIT)?.rank).toBe(4);
+    expect(paperView(DAY, DATE, 'p3')).toMatchObject({ rank: 1, total: 4, date: DATE, paper: DAY[2] });
+    expect(paperView(DAY, DATE, 'p1')?.rank).toBe(2);
+    expect(paperView(DAY, DATE, 'p4')?.rank).toBe(3);
+    expect(paperView(DAY, DATE, 'p2')?.rank).toBe(4);
   });
 
   it('names every other paper of a small day as related, as little of each as a list shows', () => {
-    const related = paperView(DIGEST, 'p3', CREDIT)!.related;
+    const related = paperView(DAY, DATE, 'p3')!.related;
     expect(related).toHaveLength(3);
-    expect(related[0]).toEqual({ id: 'p1', title: 'Title of p1', votes: 2 });
+    expect(related.find(({ id }) => id === 'p1')).toEqual({ id: 'p1', title: 'Title of p1', votes: 2 });
+    expect(related.find(({ id }) => id === 'p2')).toEqual({ id: 'p2', title: 'Title of p2', votes: null });
   });
 
-  it('is null for a paper that the digest does not have', () => {
-    expect(paperView(DIGEST, 'p9', CREDIT)).toBeNull();
+  it('is null for a paper that the day does not have', () => {
+    expect(paperView(DAY, DATE, 'p9')).toBeNull();
   });
 });
 
 describe('dayView', () => {
-  it('lists the day by votes, each with the first sentence of its summary', () => {
-    const view = dayView(DIGEST, { earlier: null, later: '2024-11-19' }, CREDIT);
+  const place = { date: DATE, earlier: null, later: '2024-11-19', credits: [credit('ko')] };
+
+  it('lists the day by votes, each with the first sentence of its summaries', () => {
+    const view = dayView(DAY, place);
     expect(view.papers.map(({ id }) => id)).toEqual(['p3', 'p1', 'p4', 'p2']);
-    expect(view.papers[0]!.lead).toBe('이것은 첫 문장입니다.');
-    expect(view.later).toBe('2024-11-19');
+    expect(view.papers[0]!.leads).toEqual([
+      { language: 'ko', text: '이것은 첫 문장입니다.' },
+      { language: 'en', text: 'It works everywhere.' },
+    ]);
+    expect(view.papers[2]!.leads).toEqual([]);
+    expect(view).toMatchObject(place);
+  });
+
+  it('says when the oldest of its votes were counted, and nothing where there are none', () => {
+    expect(dayView(DAY, place).asOf).toBe(10);
+    expect(dayView([DAY[1]!], place).asOf).toBeNull();
+    expect(dayView([], place).asOf).toBeNull();
   });
 });

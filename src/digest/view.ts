@@ -1,6 +1,7 @@
 import type { Credit } from './credit';
-import type { Digest, DigestDate, Media, Paper } from './digest';
-import { leadOf } from './lead';
+import type { DigestDate, Media } from './digest';
+import { leadOf, type Lead } from './lead';
+import type { MergedPaper } from './merge';
 import { rankByVotes } from './rank';
 import { relatedPapers } from './related';
 
@@ -9,7 +10,7 @@ const RELATED_COUNT = 5;
 
 /** Everything an abstract page shows of one paper. */
 export interface PaperView {
-  paper: Paper;
+  paper: MergedPaper;
   date: DigestDate;
   /** 1 for the most voted paper of its day. */
   rank: number;
@@ -17,16 +18,19 @@ export interface PaperView {
   total: number;
   /** The most related papers of the same day, the nearest first. */
   related: RelatedPaper[];
-  credit: Credit;
 }
 
 /** A neighbour: as much of it as a list shows. */
-export type RelatedPaper = Pick<Paper, 'id' | 'title' | 'votes'>;
+export interface RelatedPaper {
+  id: string;
+  title: string;
+  votes: number | null;
+}
 
 /** A paper as a list of one day shows it. */
 export interface PaperRow extends RelatedPaper {
-  /** The first sentence of its summary, with its inline Markdown; empty where it has no summary. */
-  lead: string;
+  /** One sentence for each language there is one in, with its inline Markdown. */
+  leads: Lead[];
   media: Media | null;
 }
 
@@ -37,10 +41,13 @@ export interface DayView {
   /** The nearest days before and after that have a digest; null at either end. */
   earlier: DigestDate | null;
   later: DigestDate | null;
-  credit: Credit;
+  /** The sources it was made from. */
+  credits: Credit[];
+  /** When the oldest of its votes were counted: all others are fresher. Epoch milliseconds; null where there are none. */
+  asOf: number | null;
 }
 
-/** What the options page says of the database. */
+/** What the options page says of the database, or of one source's part of it. */
 export interface StorageReport {
   days: number;
   papers: number;
@@ -49,32 +56,29 @@ export interface StorageReport {
   newest: DigestDate | null;
 }
 
-/** One paper of a digest as its page shows it, or null where the digest does not have it. */
-export function paperView(digest: Digest, id: string, credit: Credit): PaperView | null {
-  const ranked = rankByVotes(digest.papers);
+/** One paper of a day as its page shows it, or null where the day does not have it. */
+export function paperView(day: readonly MergedPaper[], date: DigestDate, id: string): PaperView | null {
+  const ranked = rankByVotes(day);
   const index = ranked.findIndex((paper) => paper.id === id);
   const paper = ranked[index];
   if (!paper) return null;
+  const related = relatedPapers(day, id, RELATED_COUNT).map(brief);
+  return { paper, date, rank: index + 1, total: ranked.length, related };
+}
+
+/** One day as a list, between its neighbours. */
+export function dayView(
+  day: readonly MergedPaper[],
+  place: Pick<DayView, 'date' | 'earlier' | 'later' | 'credits'>,
+): DayView {
+  const times = day.flatMap(({ votes }) => (votes ? [votes.asOf] : []));
   return {
-    paper,
-    date: digest.date,
-    rank: index + 1,
-    total: ranked.length,
-    related: relatedPapers(digest.papers, id, RELATED_COUNT).map(brief),
-    credit,
+    ...place,
+    papers: rankByVotes(day).map((paper) => ({ ...brief(paper), leads: leadOf(paper), media: paper.media })),
+    asOf: times.length > 0 ? Math.min(...times) : null,
   };
 }
 
-/** One digest as a list, between its neighbours. */
-export function dayView(digest: Digest, days: Pick<DayView, 'earlier' | 'later'>, credit: Credit): DayView {
-  const papers = rankByVotes(digest.papers).map((paper) => ({
-    ...brief(paper),
-    lead: leadOf(paper),
-    media: paper.media,
-  }));
-  return { date: digest.date, papers, ...days, credit };
-}
-
-function brief({ id, title, votes }: Paper): RelatedPaper {
-  return { id, title, votes };
+function brief({ id, title, votes }: MergedPaper): RelatedPaper {
+  return { id, title, votes: votes?.count ?? null };
 }
