@@ -7,5 +7,5 @@ it.each([
   ['hello\n', 'ce013625030ba8dba906f756967f9e9ca394464a'],
   ['오늘의 논문\n', '6ae73272cefadbf3e158830fb2e7fe550e2d8c47'],
 ])('names %j as git does', async (text, version) => {
-  expect(await gitBlobVersion(new TextEncoder().encode(text))).toBe(version);
+  expect(await gitBlobVersion(new TextEncoder().encode(text))).toBe(`sha1:${version}`);
 });

@@ -1,6 +1,7 @@
 /**
  * The name that git gives to content: the SHA-1 of `blob <bytes>\0<content>`, in hexadecimal
- * (https://git-scm.com/book/en/v2/Git-Internals-Git-Objects). A tree lists it for every file.
+ * (https://git-scm.com/book/en/v2/Git-Internals-Git-Objects), after `sha1:`. A tree lists it for
+ * every file.
  */
 export async function gitBlobVersion(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const header = new TextEncoder().encode(`blob ${bytes.length}\0`);
@@ -8,5 +9,5 @@ export async function gitBlobVersion(bytes: Uint8Array<ArrayBuffer>): Promise<st
   blob.set(header);
   blob.set(bytes, header.length);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-1', blob));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `sha1:${Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }

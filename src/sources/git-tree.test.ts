@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ListingError, readGitTree } from './git-tree';
+import { readGitTree } from './git-tree';
+import { ListingError } from './listing-error';
 
 const sha = 'ce013625030ba8dba906f756967f9e9ca394464a';
 const dateOf = (path: string) => (path.endsWith('.md') ? path.slice(0, 10) : null);
@@ -12,7 +13,7 @@ describe('readGitTree', () => {
       { path: '2025-02-28.md', type: 'tree', sha },
     ];
     expect(readGitTree({ sha, tree, truncated: false }, dateOf)).toEqual([
-      { date: '2025-02-27', version: sha, size: 12 },
+      { date: '2025-02-27', version: `sha1:${sha}`, size: 12 },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { DigestDate } from '../digest/digest';
+import { ListingError } from './listing-error';
 import type { ListedDay } from './source';
 
 /** GitHub's answer to `GET /repos/…/git/trees/…?recursive=1` (https://docs.github.com/rest/git/trees#get-a-tree). */
@@ -15,18 +16,6 @@ const treeSchema = z.object({
   ),
 });
 
-/** A listing that must not be used: it is of another shape, or does not name every file. */
-export class ListingError extends Error {
-  override readonly name = 'ListingError';
-
-  constructor(
-    readonly code: 'wrong-shape' | 'truncated',
-    options?: ErrorOptions,
-  ) {
-    super(`The listing is ${code}`, options);
-  }
-}
-
 /** The days of a repository's tree; `dateOf` tells which paths are days. Throws a `ListingError`. */
 export function readGitTree(body: unknown, dateOf: (path: string) => DigestDate | null): ListedDay[] {
   const parsed = treeSchema.safeParse(body);
@@ -34,6 +23,6 @@ export function readGitTree(body: unknown, dateOf: (path: string) => DigestDate 
   if (parsed.data.truncated) throw new ListingError('truncated');
   return parsed.data.tree.flatMap(({ path, type, sha, size = 0 }) => {
     const date = type === 'blob' ? dateOf(path) : null;
-    return date === null ? [] : [{ date, version: sha, size }];
+    return date === null ? [] : [{ date, version: `sha1:${sha}`, size }];
   });
 }

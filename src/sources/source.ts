@@ -2,8 +2,8 @@ import type { Credit } from '../digest/credit';
 import type { Digest, DigestDate } from '../digest/digest';
 
 /**
- * A source of digests: where its days are listed, how a day's version is known, how one day's bytes
- * become a digest. Sync and store know no source by name.
+ * A source of digests: where its days are, how a day's version is known, how one day's bytes become
+ * a digest. Sync, store and interface know no source by name.
  */
 export interface Source {
   /** Stable: the first half of every stored key. */
@@ -11,16 +11,45 @@ export interface Source {
   credit: Credit;
   /** Raised when `read` reads something it did not before, so that stored days are read anew. */
   revision: number;
-  /** One request that names every day with its version. */
+  /** How its days become known, and where they are. */
+  days: ListedDays | CalendarDays;
+  /** When the votes of a day were counted, in epoch milliseconds: a live source counts when it is asked. */
+  votesAsOf(date: DigestDate, fetchedAt: number): number;
+  /** Reads one day out of one answer. Never throws: what cannot be read is said in the result. */
+  read(text: string, date: DigestDate): DigestReading;
+}
+
+/** Files of a repository: one request names every day with its version. */
+export interface ListedDays {
+  kind: 'listed';
+  /** Servers of the same files, the preferred first: where one refuses, the next one is asked. */
+  places: readonly [Place, ...Place[]];
+  /** All days in one gzipped tar, for the first fill alone; null where there is none. */
+  archive: (Endpoint & { dateOf(path: string): DigestDate | null }) | null;
+}
+
+/** One server of a source's files. */
+export interface Place {
+  /** Stable, e.g. `jsdelivr`: under it is kept that it refused. */
+  name: string;
   listing: Endpoint & { read(body: unknown): ListedDay[] };
-  /** All days in one gzipped tar. */
-  archive: Endpoint & { dateOf(path: string): DigestDate | null };
   /** Where one day's bytes are. */
   day(date: DigestDate): Endpoint;
-  /** The version of a day with these bytes, comparable with a listed one. */
+  /** The version of a day with these bytes, comparable with the ones that this place lists. */
   versionOf(bytes: Uint8Array<ArrayBuffer>): Promise<string>;
-  /** Reads one day. Never throws: what cannot be read is said in the result. */
-  read(text: string, date: DigestDate): DigestReading;
+}
+
+/** An API that answers for any date, and whose recent days go on changing. */
+export interface CalendarDays {
+  kind: 'calendar';
+  /** How many days before today are fetched at first. */
+  firstFill: number;
+  /** How many days before today are fetched anew at every sync. */
+  refresh: number;
+  /** Entries of a full page: a day may go on beyond it. */
+  pageSize: number;
+  /** Where one page of a day is; pages count from 0. */
+  page(date: DigestDate, page: number): Endpoint;
 }
 
 /** An address, and the content types that an honest answer from it has (without parameters). */
@@ -32,7 +61,7 @@ export interface Endpoint {
 /** One day as a listing names it. */
 export interface ListedDay {
   date: DigestDate;
-  /** Changes whenever the day's content does. */
+  /** Changes whenever the day's content does; begins with its kind, `sha1:` or `sha256:`. */
   version: string;
   /** Bytes of its file. */
   size: number;
@@ -40,7 +69,7 @@ export interface ListedDay {
 
 /** What came of reading one day. */
 export type DigestReading =
-  /** Sound as a whole or, where `skipped` is not empty, in part. */
+  /** Sound as a whole or, where `skipped` is not empty, in part. A day may have no papers. */
   { ok: true; digest: Digest; skipped: SkippedEntry[] } | { ok: false; error: DigestError };
 
 /** Why nothing of a day could be read. */
@@ -49,17 +78,18 @@ export interface DigestError {
     | 'empty' // no content at all
     | 'not-a-digest' // something else, such as an HTML page
     | 'wrong-date' // its heading names another day
-    | 'no-entries'; // a heading, but not one sound entry
+    | 'no-entries'; // a heading or a list, but not one sound entry
   /** For the console: what was found instead. */
   detail: string;
 }
 
 /** An entry that was left out of a digest. */
 export interface SkippedEntry {
-  /** The line it begins on, from 1. */
+  /** The line it begins on, or which entry of a list it is; from 1. */
   line: number;
   reason:
     | 'bad-heading' // no title, or a link that is not an arXiv abstract
+    | 'bad-entry' // an entry of a list that does not tell which paper it is
     | 'cut-off' // the file ends within it
     | 'too-long' // longer than any honest entry
     | 'wrong-date' // it stands below a heading of another day

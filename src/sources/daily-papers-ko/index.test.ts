@@ -1,38 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { dailyPapersKo as source } from './index';
+import { PAPER_LOGS } from './paper-logs';
 
 describe('where its bytes are', () => {
-  it('names a file for every day', () => {
-    expect(source.day('2025-02-07').url).toBe(
+  it('names a file for every day, at each of its places', () => {
+    if (source.days.kind !== 'listed') throw new Error('not listed');
+    expect(source.days.places.map((place) => place.day('2025-02-07').url)).toEqual([
+      'https://cdn.jsdelivr.net/gh/l-yohai/daily_papers_ko@main/paper_logs/2025/02/07.md',
       'https://raw.githubusercontent.com/l-yohai/daily_papers_ko/main/paper_logs/2025/02/07.md',
-    );
+    ]);
+    expect(source.days.archive?.dateOf('daily_papers_ko-main/paper_logs/2025/02/27.md')).toBe('2025-02-27');
   });
 
   it.each([
-    ['daily_papers_ko-main/paper_logs/2025/02/27.md', '2025-02-27'],
-    ['daily_papers_ko-main/paper_logs/2025/02/30.md', null],
-    ['daily_papers_ko-main/paper_logs/2025/02/27.md.bak', null],
-    ['daily_papers_ko-main/old/paper_logs/2025/02/27.md', null],
-    ['daily_papers_ko-main/papers_list.csv', null],
-    ['pax_global_header', null],
+    ['paper_logs/2025/02/27.md', '2025-02-27'],
+    ['paper_logs/2025/02/30.md', null],
+    ['paper_logs/2025/02/27.md.bak', null],
+    ['old/paper_logs/2025/02/27.md', null],
+    ['papers_list.csv', null],
     ['', null],
-  ])('finds the date in %j of the archive', (path, date) => expect(source.archive.dateOf(path)).toBe(date));
+  ])('finds the date in %j', (path, date) => expect(PAPER_LOGS.dateOf(path)).toBe(date));
+});
 
-  it('lists days alone', () => {
-    const sha = 'ce013625030ba8dba906f756967f9e9ca394464a';
-    const files = ['paper_logs/2025/02/27.md', 'paper_logs/README.md', 'README.md'];
-    const tree = files.map((path) => ({ path, type: 'blob', sha, size: 1 }));
-    expect(source.listing.read({ sha, tree, truncated: false })).toEqual([
-      { date: '2025-02-27', version: sha, size: 1 },
-    ]);
-  });
-
-  it('is asked of its own hosts, over https', () => {
-    const urls = [source.listing.url, source.archive.url, source.day('2025-02-27').url];
-    expect(urls.map((url) => new URL(url).origin)).toEqual([
-      'https://api.github.com',
-      'https://codeload.github.com',
-      'https://raw.githubusercontent.com',
-    ]);
-  });
+it('counts votes when a day is written, at 08:00 in Seoul, whenever it is fetched', () => {
+  const asOf = source.votesAsOf('2025-02-27', Date.parse('2026-01-01'));
+  expect(new Date(asOf).toISOString()).toBe('2025-02-26T23:00:00.000Z');
 });

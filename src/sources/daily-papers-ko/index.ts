@@ -1,43 +1,24 @@
-import { isDigestDate } from '../../digest/date';
-import type { DigestDate } from '../../digest/digest';
-import { gitBlobVersion } from '../git-blob';
-import { readGitTree } from '../git-tree';
+import { githubDays } from '../github-places';
 import type { Source } from '../source';
-import { credit } from './credit';
 import { readDay } from './day';
+import { PAPER_LOGS, writtenAt } from './paper-logs';
 
 const ID = 'daily_papers_ko';
 const REPOSITORY = 'l-yohai/daily_papers_ko';
-const DAY_PATH = /^paper_logs\/(\d{4})\/(\d{2})\/(\d{2})\.md$/;
 
-/** Korean summaries of each day's papers, one Markdown file a day, written at 08:00 in Seoul. */
+/** Korean summaries of each day's papers, one Markdown file a day, from 2023-11-20 to 2025-05-09. */
 export const dailyPapersKo: Source = {
   id: ID,
-  credit,
+  credit: {
+    id: ID,
+    name: 'daily_papers_ko',
+    url: `https://github.com/${REPOSITORY}`,
+    licence: { name: 'CC BY-NC-ND 4.0', url: 'https://creativecommons.org/licenses/by-nc-nd/4.0/' },
+    language: 'ko',
+    trust: 0,
+  },
   revision: 1,
-  listing: {
-    url: `https://api.github.com/repos/${REPOSITORY}/git/trees/main?recursive=1`,
-    types: ['application/json', 'application/vnd.github+json'],
-    read: (body) => readGitTree(body, dateOf),
-  },
-  archive: {
-    url: `https://codeload.github.com/${REPOSITORY}/tar.gz/refs/heads/main`,
-    types: ['application/x-gzip', 'application/gzip', 'application/octet-stream'],
-    dateOf: (path) => dateOf(path.slice(path.indexOf('/') + 1)),
-  },
-  day: (date) => ({
-    url: `https://raw.githubusercontent.com/${REPOSITORY}/main/${pathOf(date)}`,
-    types: ['text/plain', 'text/markdown', 'application/octet-stream'],
-  }),
-  versionOf: gitBlobVersion,
+  days: githubDays({ name: REPOSITORY, branch: 'main' }, PAPER_LOGS),
+  votesAsOf: writtenAt,
   read: (text, date) => readDay(ID, text, date),
 };
-
-function pathOf(date: DigestDate): string {
-  return `paper_logs/${date.replaceAll('-', '/')}.md`;
-}
-
-function dateOf(path: string): DigestDate | null {
-  const date = DAY_PATH.exec(path)?.slice(1).join('-');
-  return date !== undefined && isDigestDate(date) ? date : null;
-}

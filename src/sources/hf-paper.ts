@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import { parseArxivId } from '../digest/arxiv-id';
+import type { Media, Paper, PaperDetails } from '../digest/digest';
+
+/** Characters that no honest text goes beyond: the longest real abstract has 2 thousand. */
+const LONGEST_TEXT = 20_000;
+
+/** A text on one line. */
+export const line = z.pipe(
+  z.string().check(z.maxLength(LONGEST_TEXT)),
+  z.transform((value) => value.replace(/\s+/g, ' ').trim()),
+);
+
+/** A field that came, went or changed over the years: absent where it is not what it should be. */
+export const lenient = <T>(schema: z.ZodMiniType<T>) => z.catch(z.optional(schema), undefined);
+
+const count = z.int().check(z.nonnegative());
+
+/**
+ * A paper as Hugging Face's API writes it, alone or within the files of other projects. Only what
+ * makes a paper a paper is required.
+ */
+const wirePaper = z.object({
+  id: z.string(),
+  title: lenient(line),
+  upvotes: lenient(count),
+  summary: lenient(line),
+  ai_summary: lenient(line),
+  ai_keywords: lenient(z.array(z.catch(line, ''))),
+  authors: lenient(z.array(z.catch(z.object({ name: line, hidden: lenient(z.boolean()) }), { name: '' }))),
+  githubRepo: lenient(line),
+  githubStars: lenient(count),
+  projectPage: lenient(line),
+  organization: lenient(z.object({ name: lenient(line), fullname: lenient(line) })),
+});
+
+/** What stands around a paper in a list of a day. */
+const wireEntry = z.object({
+  paper: wirePaper,
+  title: lenient(line),
+  thumbnail: lenient(line),
+  mediaUrl: lenient(line),
+  numComments: lenient(count),
+});
+
+/** The paper of one entry of a day's list, without sections; null where it is none. */
+export function readHfEntry(entry: unknown): Paper | null {
+  const parsed = wireEntry.safeParse(entry);
+  if (!parsed.success) return null;
+  const { paper, title: listedTitle, thumbnail, mediaUrl, numComments } = parsed.data;
+  const id = parseArxivId(paper.id);
+  const title = paper.title || listedTitle;
+  if (id === null || !title) return null;
+  return {
+    id,
+    title,
+    votes: paper.upvotes ?? null,
+    authors: (paper.authors ?? []).filter(({ name, hidden }) => name !== '' && !hidden).map(({ name }) => name),
+    media: mediaOf(thumbnail ?? mediaUrl),
+    sections: [],
+    details: detailsOf(paper, numComments),
+  };
+}
+
+/** The votes in the API's answer about one paper; null where it is about another one, or tells none. */
+export function readHfVotes(body: unknown, id: string): number | null {
+  const parsed = wirePaper.safeParse(body);
+  return parsed.success && parseArxivId(parsed.data.id) === id ? (parsed.data.upvotes ?? null) : null;
+}
+
+function detailsOf(paper: z.infer<typeof wirePaper>, comments: number | undefined): PaperDetails {
+  const { summary, ai_summary, githubStars, organization } = paper;
+  const keywords = [...new Set(paper.ai_keywords)].filter(Boolean);
+  const repository = httpsOf(paper.githubRepo);
+  const projectPage = httpsOf(paper.projectPage);
+  const house = organization?.fullname || organization?.name;
+  return {
+    ...(summary ? { abstract: summary } : {}),
+    ...(ai_summary ? { sentence: ai_summary } : {}),
+    ...(keywords.length > 0 ? { keywords } : {}),
+    ...(repository ? { repository: { url: repository, stars: githubStars ?? null } } : {}),
+    ...(projectPage ? { projectPage } : {}),
+    ...(house ? { organization: house } : {}),
+    ...(comments === undefined ? {} : { comments }),
+  };
+}
+
+function mediaOf(address: string | undefined): Media | null {
+  const url = httpsOf(address);
+  return url === null ? null : { kind: /\.(?:mp4|webm|mov|qt)$/i.test(url) ? 'video' : 'image', url };
+}
+
+/** The address where it is `https`, else null. */
+function httpsOf(address: string | undefined): string | null {
+  return address?.startsWith('https://') && URL.canParse(address) ? address : null;
+}
