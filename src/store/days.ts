@@ -1,18 +1,32 @@
 import type { DigestDate } from '../digest/digest';
 import type { StorageReport } from '../digest/view';
+import { asStoreError } from './error';
 import { dayRecordSchema, type DayRecord, type Store } from './schema';
 
-/** What is known of each day of a source. A day whose digest is not there counts as not stored. */
+/** What is known of each day of a source. A day whose digest is gone counts as not stored. */
 export async function readKnownDays(db: Store, source: string): Promise<Map<DigestDate, DayRecord>> {
-  const known = await readDays(db, IDBKeyRange.bound([source], [source, []]));
-  return new Map(known.map((day) => [day.date, day]));
+  const range = rangeOf(source);
+  const tx = db.transaction(['days', 'digests']);
+  const [records, keys] = await Promise.all([
+    tx.objectStore('days').getAll(range),
+    tx.objectStore('digests').getAllKeys(range),
+  ]);
+  const present = new Set(keys.map(([, date]) => date));
+  const days = new Map<DigestDate, DayRecord>();
+  for (const record of records) {
+    const day = dayRecordSchema.safeParse(record);
+    if (!day.success) continue;
+    const { date, stored } = day.data;
+    days.set(date, { ...day.data, stored: stored?.papers === 0 || present.has(date) ? stored : null });
+  }
+  return days;
 }
 
-/** How much is stored. */
-export async function measure(db: Store): Promise<StorageReport> {
+/** How much of a source is stored; days without papers do not count. */
+export async function measure(db: Store, source: string): Promise<StorageReport> {
   const report: StorageReport = { days: 0, papers: 0, bytes: 0, newest: null };
-  for (const { date, stored } of await readDays(db)) {
-    if (!stored) continue;
+  for (const { date, stored } of (await readKnownDays(db, source)).values()) {
+    if (!stored?.papers) continue;
     report.days += 1;
     report.papers += stored.papers;
     report.bytes += stored.bytes;
@@ -21,17 +35,19 @@ export async function measure(db: Store): Promise<StorageReport> {
   return report;
 }
 
-async function readDays(db: Store, range?: IDBKeyRange): Promise<DayRecord[]> {
-  const tx = db.transaction(['days', 'digests']);
-  const [records, keys] = await Promise.all([
-    tx.objectStore('days').getAll(range),
-    tx.objectStore('digests').getAllKeys(range),
-  ]);
-  const present = new Set(keys.map((key) => key.join(' ')));
-  return records.flatMap((record) => {
-    const day = dayRecordSchema.safeParse(record);
-    if (!day.success) return [];
-    const { source, date, stored } = day.data;
-    return [{ ...day.data, stored: present.has(`${source} ${date}`) ? stored : null }];
+/**
+ * Notes that a stored day is still as it was, without writing its digest.
+ * @throws StoreError
+ */
+export async function confirmDay(db: Store, day: DayRecord, fetchedAt: number): Promise<DayRecord> {
+  const confirmed = { ...day, stored: day.stored && { ...day.stored, fetchedAt } };
+  await db.put('days', confirmed).catch((cause: unknown) => {
+    throw asStoreError(cause);
   });
+  return confirmed;
+}
+
+/** Every key of one source. */
+export function rangeOf(source: string): IDBKeyRange {
+  return IDBKeyRange.bound([source], [source, []]);
 }

@@ -1,13 +1,14 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { measure, readKnownDays } from './days';
-import { findDigestOf, listDates, readDigest } from './digests';
-import { erase } from './erase';
+import { confirmDay, measure, readKnownDays } from './days';
+import { findDigestsOf, listDates, readDay } from './digests';
+import { erase, eraseSource } from './erase';
 import { readListing } from './listing';
 import { deleteStore, openStore } from './open';
 import type { Listing, Store } from './schema';
 import { damage } from './testing/faults';
-import { digestWith, writeOf } from './testing/sample';
+import { digestWith, FETCHED_AT, writeOf } from './testing/sample';
+import { readTranslation, writeTranslation } from './translations';
 import { writeDays } from './write';
 
 const MONDAY = digestWith('2025-02-24', ['2502.00001', '2502.00002']);
@@ -15,6 +16,7 @@ const TUESDAY = digestWith('2025-02-25', ['2502.00003', '2502.00001']);
 const FRIDAY = digestWith('2025-02-28', ['hep-th/9901001']);
 const LISTING: Listing = {
   source: 'fake',
+  place: 'cdn',
   url: 'https://list.test/',
   revision: 1,
   etag: '"1"',
@@ -34,51 +36,88 @@ beforeEach(async () => {
   );
 });
 
-test('a paper is found in the newest digest that has it', async () => {
-  expect(await findDigestOf(db, '2502.00001')).toEqual(TUESDAY);
-  expect(await findDigestOf(db, '2502.00002')).toEqual(MONDAY);
-  expect(await findDigestOf(db, 'hep-th/9901001')).toEqual(FRIDAY);
-  expect(await findDigestOf(db, '2502.99999')).toBeNull();
+const foundIn = async (id: string) => (await findDigestsOf(db, id)).map(({ digest }) => digest);
+const digestsOf = async (date: string | null) => (await readDay(db, date))?.digests.map(({ digest }) => digest);
+
+test('a paper is found in every digest that has it, the newest first', async () => {
+  const other = digestWith('2025-02-26', ['2502.00001'], 'another');
+  await writeDays(db, [writeOf(other)], null);
+  expect(await foundIn('2502.00001')).toEqual([other, TUESDAY, MONDAY]);
+  expect(await foundIn('2502.00002')).toEqual([MONDAY]);
+  expect(await foundIn('hep-th/9901001')).toEqual([FRIDAY]);
+  expect(await foundIn('2502.99999')).toEqual([]);
 });
 
 test('a day is read with its neighbours', async () => {
-  expect(await readDigest(db, '2025-02-25')).toEqual({ digest: TUESDAY, earlier: '2025-02-24', later: '2025-02-28' });
-  expect(await readDigest(db, '2025-02-24')).toEqual({ digest: MONDAY, earlier: null, later: '2025-02-25' });
-  expect(await readDigest(db, '2025-02-26')).toBeNull();
+  const monday = { digest: MONDAY, fetchedAt: FETCHED_AT };
+  const tuesday = { digest: TUESDAY, fetchedAt: FETCHED_AT };
+  expect(await readDay(db, '2025-02-25')).toEqual({
+    date: '2025-02-25',
+    digests: [tuesday],
+    nearby: [monday],
+    earlier: '2025-02-24',
+    later: '2025-02-28',
+  });
+  expect(await readDay(db, '2025-02-24')).toMatchObject({ nearby: [tuesday], earlier: null, later: '2025-02-25' });
+  expect(await readDay(db, '2025-02-28')).toMatchObject({ nearby: [], earlier: '2025-02-25', later: null });
+  expect(await readDay(db, '2025-02-26')).toBeNull();
+});
+
+test('a day is read of every source', async () => {
+  const other = digestWith('2025-02-25', ['2502.7'], 'another');
+  await writeDays(db, [writeOf(other)], null);
+  expect(await digestsOf('2025-02-25')).toEqual([other, TUESDAY]);
 });
 
 test('without a date the newest day is read', async () => {
-  expect(await readDigest(db, null)).toEqual({ digest: FRIDAY, earlier: '2025-02-25', later: null });
+  expect(await readDay(db, null)).toMatchObject({ date: '2025-02-28', earlier: '2025-02-25', later: null });
 });
 
 test('days are listed once each, the newest first, whatever their source', async () => {
+  const more = [digestWith('2025-02-25', ['2502.7'], 'another'), digestWith('2025-03-01', ['2503.1'], 'a')];
   await writeDays(
     db,
-    [writeOf(digestWith('2025-02-25', ['2502.7'], 'another')), writeOf(digestWith('2025-03-01', [], 'a'))],
+    more.map((digest) => writeOf(digest)),
     null,
   );
   expect(await listDates(db)).toEqual(['2025-03-01', '2025-02-28', '2025-02-25', '2025-02-24']);
 });
 
+test('a day without papers is known, but is no day to show', async () => {
+  await writeDays(db, [writeOf(digestWith('2025-03-01', []))], null);
+  expect(await listDates(db)).not.toContain('2025-03-01');
+  expect(await readDay(db, '2025-03-01')).toBeNull();
+  expect((await readKnownDays(db, 'fake')).get('2025-03-01')?.stored?.papers).toBe(0);
+  expect(await measure(db, 'fake')).toMatchObject({ days: 3, newest: '2025-02-28' });
+});
+
 test('writing a day again replaces it and what its index says', async () => {
   await writeDays(db, [writeOf(digestWith('2025-02-24', ['2502.00009']), 'v2')], null);
-  expect(await findDigestOf(db, '2502.00002')).toBeNull();
-  expect((await findDigestOf(db, '2502.00009'))?.date).toBe('2025-02-24');
-  expect((await readKnownDays(db, 'fake')).get('2025-02-24')?.stored?.version).toBe('v2');
+  expect(await foundIn('2502.00002')).toEqual([]);
+  expect((await foundIn('2502.00009'))[0]?.date).toBe('2025-02-24');
+  expect((await readKnownDays(db, 'fake')).get('2025-02-24')?.stored?.versions).toEqual(['v2']);
+});
+
+test('a day that is as it was is confirmed without writing its digest', async () => {
+  const day = (await readKnownDays(db, 'fake')).get('2025-02-25')!;
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+  await confirmDay(db, day, FETCHED_AT + 5);
+  expect(put).toHaveBeenCalledOnce();
+  expect((await readDay(db, '2025-02-25'))?.digests).toEqual([{ digest: TUESDAY, fetchedAt: FETCHED_AT + 5 }]);
 });
 
 test('a day that was only rejected has no digest and does not count', async () => {
-  const rejected = { version: 'bad', revision: 1, code: 'empty' };
+  const rejected = { versions: ['bad'], revision: 1, code: 'empty' };
   await writeDays(db, [{ day: { source: 'fake', date: '2025-03-01', stored: null, rejected }, digest: null }], null);
   expect(await listDates(db)).not.toContain('2025-03-01');
   expect((await readKnownDays(db, 'fake')).get('2025-03-01')).toMatchObject({ stored: null, rejected });
-  expect(await measure(db)).toEqual({ days: 3, papers: 5, bytes: 300, newest: '2025-02-28' });
+  expect(await measure(db, 'fake')).toEqual({ days: 3, papers: 5, bytes: 300, newest: '2025-02-28' });
 });
 
 test('known days are those of one source', async () => {
   await writeDays(
     db,
-    [writeOf(digestWith('2025-02-25', [], 'faked')), writeOf(digestWith('2025-02-25', [], 'fak'))],
+    [writeOf(digestWith('2025-02-25', ['1'], 'faked')), writeOf(digestWith('2025-02-25', ['1'], 'fak'))],
     null,
   );
   expect([...(await readKnownDays(db, 'fake')).keys()]).toEqual(['2025-02-24', '2025-02-25', '2025-02-28']);
@@ -87,17 +126,17 @@ test('known days are those of one source', async () => {
 test('a damaged digest counts as missing, and its day as not stored', async () => {
   vi.spyOn(console, 'warn').mockReturnValue();
   await damage('digests', { source: 'fake', date: '2025-02-28', paperIds: ['hep-th/9901001'], papers: 'gone' });
-  expect(await findDigestOf(db, 'hep-th/9901001')).toBeNull();
-  expect((await readDigest(db, null))?.digest).toEqual(TUESDAY);
-  expect(await readDigest(db, '2025-02-28')).toBeNull();
+  expect(await foundIn('hep-th/9901001')).toEqual([]);
+  expect(await digestsOf(null)).toEqual([TUESDAY]);
+  expect(await readDay(db, '2025-02-28')).toBeNull();
   expect((await readKnownDays(db, 'fake')).get('2025-02-28')?.stored).toBeNull();
-  expect((await measure(db)).newest).toBe('2025-02-25');
+  expect((await measure(db, 'fake')).newest).toBe('2025-02-25');
 });
 
 test('an older digest answers for a damaged newer one', async () => {
   vi.spyOn(console, 'warn').mockReturnValue();
   await damage('digests', { source: 'fake', date: '2025-02-25', paperIds: ['2502.00001'], papers: [{ id: 1 }] });
-  expect(await findDigestOf(db, '2502.00001')).toEqual(MONDAY);
+  expect(await foundIn('2502.00001')).toEqual([MONDAY]);
 });
 
 test('a damaged record of a day counts as none', async () => {
@@ -106,16 +145,26 @@ test('a damaged record of a day counts as none', async () => {
 });
 
 test('the listing is read as it was written; a damaged one counts as none', async () => {
-  expect(await readListing(db, 'fake')).toEqual(LISTING);
-  expect(await readListing(db, 'another')).toBeNull();
+  expect(await readListing(db, 'fake', 'cdn')).toEqual(LISTING);
+  expect(await readListing(db, 'fake', 'hub')).toBeNull();
   await damage('listings', { ...LISTING, days: [{ date: '2025-02-31', version: 'v1', size: 0 }] });
-  expect(await readListing(db, 'fake')).toBeNull();
+  expect(await readListing(db, 'fake', 'cdn')).toBeNull();
 });
 
 test('erasing leaves nothing', async () => {
+  await writeTranslation(db, 'text', '글');
   await erase(db);
   expect(await listDates(db)).toEqual([]);
-  expect(await readListing(db, 'fake')).toBeNull();
-  expect(await readDigest(db, null)).toBeNull();
-  expect(await measure(db)).toEqual({ days: 0, papers: 0, bytes: 0, newest: null });
+  expect(await readListing(db, 'fake', 'cdn')).toBeNull();
+  expect(await readDay(db, null)).toBeNull();
+  expect(await readTranslation(db, 'text')).toBeNull();
+  expect(await measure(db, 'fake')).toEqual({ days: 0, papers: 0, bytes: 0, newest: null });
+});
+
+test('erasing one source leaves the others', async () => {
+  await writeDays(db, [writeOf(digestWith('2025-03-01', ['2503.1'], 'fakes'))], null);
+  await eraseSource(db, 'fake');
+  expect(await listDates(db)).toEqual(['2025-03-01']);
+  expect(await readListing(db, 'fake', 'cdn')).toBeNull();
+  expect(await measure(db, 'fake')).toMatchObject({ days: 0 });
 });

@@ -1,32 +1,44 @@
 import type { Digest, DigestDate } from '../digest/digest';
 import { digestSchema } from '../digest/schema';
-import type { DayKey, Store } from './schema';
+import { dayRecordSchema, type DayKey, type Store } from './schema';
 
-/** A digest with the nearest days before and after it that have one. */
-export interface DigestInPlace {
+/** A digest with when its source last said that it is so, in epoch milliseconds. */
+export interface DatedDigest {
   digest: Digest;
+  fetchedAt: number;
+}
+
+/** A day of all sources, between the nearest days that have a digest. */
+export interface StoredDay {
+  date: DigestDate;
+  digests: DatedDigest[];
+  /** The digests of the calendar days right before and after it: sources differ by one day. */
+  nearby: DatedDigest[];
   earlier: DigestDate | null;
   later: DigestDate | null;
 }
 
-/** The newest digest that has a paper, or null. */
-export async function findDigestOf(db: Store, paperId: string): Promise<Digest | null> {
+/** Every digest that has a paper, of any source, the newest first. */
+export async function findDigestsOf(db: Store, paperId: string): Promise<DatedDigest[]> {
   const found = await db.getAllFromIndex('digests', 'by-paper', paperId);
-  const newestFirst = found.toSorted((a, b) => compare(b.date, a.date));
-  return firstSound(db, newestFirst);
+  return soundOnes(
+    db,
+    found.toSorted((a, b) => compare(b.date, a.date)),
+  );
 }
 
-/** The digest of a day, or the newest one; null where there is none. */
-export async function readDigest(db: Store, date: DigestDate | null): Promise<DigestInPlace | null> {
-  const digest =
-    date === null ? await newest(db) : await firstSound(db, await db.getAllFromIndex('digests', 'by-date', date));
-  if (!digest) return null;
+/** A day of all sources, or the newest one; null where no source has a digest of it. */
+export async function readDay(db: Store, date: DigestDate | null): Promise<StoredDay | null> {
+  if (date === null) return newest(db);
+  const digests = await digestsOn(db, date);
+  if (digests.length === 0) return null;
   const index = db.transaction('digests').store.index('by-date');
   const [earlier, later] = await Promise.all([
-    index.openKeyCursor(IDBKeyRange.upperBound(digest.date, true), 'prev'),
-    index.openKeyCursor(IDBKeyRange.lowerBound(digest.date, true)),
+    index.openKeyCursor(IDBKeyRange.upperBound(date, true), 'prev'),
+    index.openKeyCursor(IDBKeyRange.lowerBound(date, true)),
   ]);
-  return { digest, earlier: earlier?.key ?? null, later: later?.key ?? null };
+  const nearby = await Promise.all([-1, 1].map((days) => digestsOn(db, shifted(date, days))));
+  return { date, digests, nearby: nearby.flat(), earlier: earlier?.key ?? null, later: later?.key ?? null };
 }
 
 /** Every day that has a digest, the newest first. */
@@ -35,22 +47,32 @@ export async function listDates(db: Store): Promise<DigestDate[]> {
   return [...new Set(keys.map(([, date]) => date))].toSorted((a, b) => compare(b, a));
 }
 
-async function newest(db: Store): Promise<Digest | null> {
+async function newest(db: Store): Promise<StoredDay | null> {
   for (const date of await listDates(db)) {
-    const digest = await firstSound(db, await db.getAllFromIndex('digests', 'by-date', date));
-    if (digest) return digest;
+    const day = await readDay(db, date);
+    if (day) return day;
   }
   return null;
 }
 
-/** The first record that is a digest. Damaged ones go, so that the next sync fetches their days. */
-async function firstSound(db: Store, records: Digest[]): Promise<Digest | null> {
+async function digestsOn(db: Store, date: DigestDate): Promise<DatedDigest[]> {
+  return soundOnes(db, await db.getAllFromIndex('digests', 'by-date', date));
+}
+
+/** The records that are digests. Damaged ones go, so that the next sync fetches their days. */
+async function soundOnes(db: Store, records: Digest[]): Promise<DatedDigest[]> {
+  const dated: DatedDigest[] = [];
   for (const record of records) {
-    const parsed = digestSchema.safeParse(record);
-    if (parsed.success) return parsed.data;
-    await drop(db, [record.source, record.date]);
+    const key: DayKey = [record.source, record.date];
+    const digest = digestSchema.safeParse(record);
+    if (!digest.success) {
+      await drop(db, key);
+      continue;
+    }
+    const day = dayRecordSchema.safeParse(await db.get('days', key));
+    dated.push({ digest: digest.data, fetchedAt: (day.success && day.data.stored?.fetchedAt) || 0 });
   }
-  return null;
+  return dated;
 }
 
 /** Deletes a damaged digest, unless it was written anew in the meantime. */
@@ -60,6 +82,10 @@ async function drop(db: Store, key: DayKey): Promise<void> {
   const record = await tx.store.get(key);
   if (!digestSchema.safeParse(record).success) await tx.store.delete(key);
   await tx.done;
+}
+
+function shifted(date: DigestDate, days: number): DigestDate {
+  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function compare(a: string, b: string): number {

@@ -1,4 +1,5 @@
-import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { IDBPDatabase, IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
+import * as z from 'zod/mini';
 import type { StoreSchema } from './schema';
 
 /** Brings a database from one version to the next, inside the transaction of the upgrade. */
@@ -19,4 +20,41 @@ export const MIGRATIONS: readonly Migration[] = [
     db.createObjectStore('days', { keyPath: ['source', 'date'] });
     db.createObjectStore('listings', { keyPath: 'source' });
   },
+  (db, upgrade) => {
+    db.deleteObjectStore('listings'); // it was one a source; the next sync asks for one a place
+    db.createObjectStore('listings', { keyPath: ['source', 'place'] });
+    db.createObjectStore('translations', { keyPath: 'hash' }).createIndex('by-age', 'at');
+    void tagVersions(upgrade.objectStore('days'));
+  },
 ];
+
+const oldVersion = { version: z.string(), revision: z.int() };
+const oldDay = z.object({
+  source: z.string(),
+  date: z.string(),
+  stored: z.nullable(z.object({ ...oldVersion, papers: z.int(), bytes: z.int() })),
+  rejected: z.nullable(z.object({ ...oldVersion, code: z.string() })),
+});
+
+type Days = IDBPObjectStore<StoreSchema, StoreNames<StoreSchema>[], 'days', 'versionchange'>;
+
+/** Version 1 knew one version of a day, the SHA-1 that git gives it, and not when it was fetched. */
+async function tagVersions(days: Days): Promise<void> {
+  for (const record of await days.getAll()) {
+    const old = oldDay.safeParse(record);
+    if (!old.success) continue;
+    const { stored, rejected } = old.data;
+    await days.put({
+      ...old.data,
+      stored: stored && { ...withVersions(stored), fetchedAt: 0 },
+      rejected: rejected && withVersions(rejected),
+    });
+  }
+}
+
+function withVersions<T extends { version: string }>({
+  version,
+  ...rest
+}: T): Omit<T, 'version'> & { versions: string[] } {
+  return { ...rest, versions: [`sha1:${version}`] };
+}

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { findDigestOf } from './digests';
+import { readKnownDays } from './days';
+import { findDigestsOf } from './digests';
 import { MIGRATIONS, type Migration } from './migrations';
 import { deleteStore, openStore } from './open';
 import { digestWith, writeOf } from './testing/sample';
@@ -35,8 +36,8 @@ test('a database of an older version is upgraded and keeps its digests', async (
   await writeDays(await openStore(), [writeOf(digestWith('2025-02-27', ['2502.18417']))], null);
   const upgraded = await openStoreOfNextVersion([...MIGRATIONS, withoutDays]);
   expect(upgraded.version).toBe(MIGRATIONS.length + 1);
-  expect([...upgraded.objectStoreNames]).toEqual(['digests', 'listings']);
-  expect((await findDigestOf(upgraded, '2502.18417'))?.date).toBe('2025-02-27');
+  expect([...upgraded.objectStoreNames]).toEqual(['digests', 'listings', 'translations']);
+  expect((await upgraded.getAllFromIndex('digests', 'by-paper', '2502.18417'))[0]?.date).toBe('2025-02-27');
 });
 
 test('every version there was can be upgraded', async () => {
@@ -44,8 +45,30 @@ test('every version there was can be upgraded', async () => {
     await deleteStore();
     (await openStore(MIGRATIONS.slice(0, version))).close();
     const db = await openStoreOfNextVersion(MIGRATIONS);
-    expect([...db.objectStoreNames]).toEqual(['days', 'digests', 'listings']);
+    expect([...db.objectStoreNames]).toEqual(['days', 'digests', 'listings', 'translations']);
   }
+});
+
+test('what version 1 knew of days is read as it is known now, and its digests stay', async () => {
+  (await openStore(MIGRATIONS.slice(0, 1))).close();
+  const version = { version: 'c0ffee', revision: 1 };
+  const key = { source: 'fake', date: '2025-02-27' };
+  const first = await openDB(NAME, 1);
+  const digest = digestWith(key.date, ['2502.18417']);
+  await first.put('digests', { ...digest, paperIds: ['2502.18417'] });
+  await first.put('days', {
+    ...key,
+    stored: { ...version, papers: 1, bytes: 9 },
+    rejected: { ...version, code: 'empty' },
+  });
+  await first.put('days', { ...key, date: '2025-02-28', stored: 'damaged' });
+  first.close();
+  const db = await openStoreOfNextVersion(MIGRATIONS);
+  const now = { versions: ['sha1:c0ffee'], revision: 1 };
+  expect([...(await readKnownDays(db, 'fake')).values()]).toEqual([
+    { ...key, stored: { ...now, papers: 1, bytes: 9, fetchedAt: 0 }, rejected: { ...now, code: 'empty' } },
+  ]);
+  expect(await findDigestsOf(db, '2502.18417')).toEqual([{ digest, fetchedAt: 0 }]);
 });
 
 test('a database of a newer version of the extension is refused and left alone', async () => {
@@ -64,10 +87,10 @@ test('it makes way for a newer version that opens elsewhere, and is opened anew 
 });
 
 test('where another context holds an older version open, it fails, and works once that is gone', async () => {
-  const other = await openDB(NAME, 1);
+  const other = await openDB(NAME, MIGRATIONS.length);
   await expect(openStore([...MIGRATIONS, () => undefined])).rejects.toMatchObject({ code: 'blocked' });
   other.close();
-  expect((await openStore([...MIGRATIONS, () => undefined])).version).toBe(2);
+  expect((await openStore([...MIGRATIONS, () => undefined])).version).toBe(MIGRATIONS.length + 1);
 });
 
 test('deleting works on a database of any version', async () => {

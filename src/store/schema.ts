@@ -16,15 +16,27 @@ interface StoredDigest extends Digest {
 export interface DayRecord {
   source: string;
   date: DigestDate;
-  /** What its stored digest was read from; null where none is stored. */
-  stored: { version: string; revision: number; papers: number; bytes: number } | null;
+  /** What is stored of it; null where nothing is. A day without papers is stored without a digest. */
+  stored: StoredDay | null;
   /** A version that was not taken: it is not fetched again before it or the reader changes. */
-  rejected: { version: string; revision: number; code: string } | null;
+  rejected: { versions: string[]; revision: number; code: string } | null;
 }
 
-/** The last listing of a source, so that a `304` still tells which days there are. */
+/** What a stored day was read from. */
+interface StoredDay {
+  /** The same bytes in each kind of version that a server names them by, e.g. `sha1:…`, `etag:…`. */
+  versions: string[];
+  revision: number;
+  papers: number;
+  bytes: number;
+  /** When the server last said that it is so, in epoch milliseconds. */
+  fetchedAt: number;
+}
+
+/** The last listing of a source from one place, so that a `304` still tells which days there are. */
 export interface Listing {
   source: string;
+  place: string;
   /** Where it was read, and by which revision of the reader: another one asks anew. */
   url: string;
   revision: number;
@@ -32,27 +44,39 @@ export interface Listing {
   days: { date: DigestDate; version: string; size: number }[];
 }
 
+/** A text that was translated on this device. */
+interface Translation {
+  /** The SHA-256 of the text. */
+  hash: string;
+  translated: string;
+  /** When, in epoch milliseconds: the oldest go first. */
+  at: number;
+}
+
 export interface StoreSchema extends DBSchema {
   digests: { key: DayKey; value: StoredDigest; indexes: { 'by-paper': string; 'by-date': DigestDate } };
   days: { key: DayKey; value: DayRecord };
-  listings: { key: string; value: Listing };
+  listings: { key: [source: string, place: string]; value: Listing };
+  translations: { key: string; value: Translation; indexes: { 'by-age': number } };
 }
 
 export type Store = IDBPDatabase<StoreSchema>;
 
 const count = z.int().check(z.nonnegative());
+const versions = z.array(z.string());
 
 /** Holds a day that comes out of storage to its shape. */
 export const dayRecordSchema: z.ZodMiniType<DayRecord> = z.object({
   source: z.string(),
   date: digestDateSchema,
-  stored: z.nullable(z.object({ version: z.string(), revision: z.int(), papers: count, bytes: count })),
-  rejected: z.nullable(z.object({ version: z.string(), revision: z.int(), code: z.string() })),
+  stored: z.nullable(z.object({ versions, revision: z.int(), papers: count, bytes: count, fetchedAt: z.number() })),
+  rejected: z.nullable(z.object({ versions, revision: z.int(), code: z.string() })),
 });
 
 /** Holds a listing that comes out of storage to its shape. */
 export const listingSchema: z.ZodMiniType<Listing> = z.object({
   source: z.string(),
+  place: z.string(),
   url: z.string(),
   revision: z.int(),
   etag: z.nullable(z.string()),

@@ -1,6 +1,9 @@
 import type { Digest } from '../../digest/digest';
 import type { DayWrite } from '../write';
 
+/** When every sample was fetched, in epoch milliseconds. */
+export const FETCHED_AT = 1_740_000_000_000;
+
 /** A digest of one source with papers of these ids. */
 export function digestWith(date: string, ids: string[], source = 'fake'): Digest {
   const papers = ids.map((id) => ({ id, title: `On ${id}`, votes: 1, authors: [], media: null, sections: [] }));
@@ -10,6 +13,6 @@ export function digestWith(date: string, ids: string[], source = 'fake'): Digest
 /** What a sync writes of such a digest. */
 export function writeOf(digest: Digest, version = 'v1'): DayWrite {
   const { source, date, papers } = digest;
-  const stored = { version, revision: 1, papers: papers.length, bytes: 100 };
-  return { day: { source, date, stored, rejected: null }, digest };
+  const stored = { versions: [version], revision: 1, papers: papers.length, bytes: 100, fetchedAt: FETCHED_AT };
+  return { day: { source, date, stored, rejected: null }, digest: papers.length > 0 ? digest : null };
 }

@@ -1,0 +1,29 @@
+import type { Store } from './schema';
+
+/** As many texts as a reader of years has seen; a thousand take about 1 MB. */
+export const MOST_KEPT = 2000;
+
+/** What a text was translated to before, or null. */
+export async function readTranslation(db: Store, text: string): Promise<string | null> {
+  const kept = await db.get('translations', await hashOf(text));
+  return typeof kept?.translated === 'string' ? kept.translated : null;
+}
+
+/** Keeps a translation; beyond a bound the oldest go. */
+export async function writeTranslation(db: Store, text: string, translated: string): Promise<void> {
+  const hash = await hashOf(text);
+  const tx = db.transaction('translations', 'readwrite');
+  await tx.store.put({ hash, translated, at: Date.now() });
+  let surplus = (await tx.store.count()) - MOST_KEPT;
+  let oldest = surplus > 0 ? await tx.store.index('by-age').openCursor() : null;
+  for (; oldest && surplus > 0; surplus -= 1) {
+    await oldest.delete();
+    oldest = await oldest.continue();
+  }
+  await tx.done;
+}
+
+async function hashOf(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
