@@ -4,6 +4,9 @@
  */
 export const SYNC_STATE_KEY = 'sync-state';
 
+/** The state of each source by itself, by its id. */
+export const SOURCE_STATES_KEY = 'source-states';
+
 /** How the last sync that failed ended; outlives the failed state, until everything is erased. */
 export const LAST_SYNC_ERROR_KEY = 'last-sync-error';
 

@@ -8,8 +8,11 @@ import * as z from 'zod/mini';
 export type SyncState =
   /** Nothing was ever synced. */
   | { kind: 'new' }
-  /** The last sync ended well; `unreadable` days of the source could not be read and were skipped. */
-  | { kind: 'idle'; lastSuccess: number; unreadable: number }
+  /**
+   * The last sync ended well; `unreadable` days could not be read and were skipped. `troubled` names
+   * the sources that failed while others did not: what they said is in their own state.
+   */
+  | { kind: 'idle'; lastSuccess: number; unreadable: number; troubled: string[] }
   /** Asking which days there are. */
   | { kind: 'listing'; lastSuccess: number | null }
   /** `done` of `total` days that were wanted are stored. */
@@ -35,7 +38,7 @@ export const SYNC_ERROR_CODES = [
 
 export type SyncErrorCode = (typeof SYNC_ERROR_CODES)[number];
 
-export { LAST_SYNC_ERROR_KEY, SYNC_STATE_KEY } from './storage-keys';
+export { LAST_SYNC_ERROR_KEY, SOURCE_STATES_KEY, SYNC_STATE_KEY } from './storage-keys';
 
 const time = z.number();
 const lastSuccess = z.nullable(time);
@@ -43,7 +46,12 @@ const count = z.int().check(z.nonnegative());
 
 const syncStateSchema: z.ZodMiniType<SyncState> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('new') }),
-  z.object({ kind: z.literal('idle'), lastSuccess: time, unreadable: count }),
+  z.object({
+    kind: z.literal('idle'),
+    lastSuccess: time,
+    unreadable: count,
+    troubled: z.catch(z.array(z.string()), []),
+  }),
   z.object({ kind: z.literal('listing'), lastSuccess }),
   z.object({ kind: z.literal('downloading'), done: count, total: count, lastSuccess }),
   z.object({

@@ -6,14 +6,17 @@ export class SyncError extends Error {
   override readonly name = 'SyncError';
   /** When the server wishes to be asked again, in epoch milliseconds; null where it did not say. */
   readonly retryAt: number | null;
+  /** The status of the answer, where there was one that refused. */
+  readonly status: number | null;
 
   constructor(
     readonly code: SyncErrorCode,
     message: string,
-    options: { cause?: unknown; retryAt?: number | null } = {},
+    options: { cause?: unknown; retryAt?: number | null; status?: number } = {},
   ) {
     super(message, { cause: options.cause });
     this.retryAt = options.retryAt ?? null;
+    this.status = options.status ?? null;
   }
 }
 

@@ -1,14 +1,18 @@
 import { lastSuccessOf, type SyncErrorCode, type SyncState } from '../sync-state';
 
-/** What happens in a sync. Times are epoch milliseconds. */
-export type SyncEvent =
-  /** A source is asked which days there are. */
+/** What the sync of one source tells while it goes on. */
+export type SourceEvent =
+  /** The source is asked which days there are. */
   | { kind: 'listing' }
-  /** So many days are wanted. */
-  | { kind: 'planned'; total: number }
-  /** So many of them are settled. */
-  | { kind: 'progress'; done: number }
-  | { kind: 'finished'; at: number; unreadable: number }
+  /** So many of the wanted days are settled. */
+  | { kind: 'progress'; done: number; total: number }
+  /** What is wanted is known, and there is something to show: the long part follows. */
+  | { kind: 'ready' };
+
+/** What changes a state, of one source or of all together. Times are epoch milliseconds. */
+export type SyncEvent =
+  | Exclude<SourceEvent, { kind: 'ready' }>
+  | { kind: 'finished'; at: number; unreadable: number; troubled: string[] }
   | { kind: 'failed'; at: number; code: SyncErrorCode; retryAt: number; attempt: number };
 
 /** The state after an event. */
@@ -17,12 +21,11 @@ export function reduce(state: SyncState, event: SyncEvent): SyncState {
   switch (event.kind) {
     case 'listing':
       return { kind: 'listing', lastSuccess };
-    case 'planned':
-      return event.total === 0 ? state : { kind: 'downloading', done: 0, total: event.total, lastSuccess };
     case 'progress':
-      return state.kind === 'downloading' ? { ...state, done: event.done } : state;
+      if (event.total === 0) return state;
+      return { kind: 'downloading', done: event.done, total: event.total, lastSuccess };
     case 'finished':
-      return { kind: 'idle', lastSuccess: event.at, unreadable: event.unreadable };
+      return { kind: 'idle', lastSuccess: event.at, unreadable: event.unreadable, troubled: event.troubled };
     case 'failed':
       break;
   }

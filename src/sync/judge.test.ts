@@ -5,6 +5,7 @@ import { digestWith } from '../store/testing/sample';
 import { judge } from './judge';
 
 const DAY = { source: 'fake', date: '2025-02-27' };
+const NOW = 99;
 const GAP: SkippedEntry = { line: 3, reason: 'cut-off' };
 const BAD: DigestReading = { ok: false, error: { code: 'not-a-digest', detail: '<!doctype html>' } };
 
@@ -17,9 +18,13 @@ const good = (papers: number, skipped: SkippedEntry[] = []): DigestReading => ({
   skipped,
 });
 const judged = (reading: DigestReading, known?: DayRecord) =>
-  judge({ ...DAY, version: 'v2', revision: 1, bytes: 100, reading }, known);
+  judge({ source: { id: 'fake', revision: 1 }, date: DAY.date, versions: ['v2'], bytes: 100, reading }, known, NOW);
 
-const KNOWN: DayRecord = { ...DAY, stored: { version: 'v1', revision: 1, papers: 3, bytes: 50 }, rejected: null };
+const KNOWN: DayRecord = {
+  ...DAY,
+  stored: { versions: ['v1'], revision: 1, papers: 3, bytes: 50, fetchedAt: 5 },
+  rejected: null,
+};
 
 const CASES: [
   what: string,
@@ -34,6 +39,7 @@ const CASES: [
   ['a new day with gaps', good(2, [GAP]), undefined, true, null],
   ['a version with gaps and as many papers', good(3, [GAP]), KNOWN, true, null],
   ['a version with gaps and fewer papers', good(2, [GAP]), KNOWN, false, 'partial'],
+  ['a sound day without papers where there were some', good(0), KNOWN, false, 'emptied'],
   ['a new day that is none', BAD, undefined, false, 'not-a-digest'],
   ['a version that is none', BAD, KNOWN, false, 'not-a-digest'],
 ];
@@ -42,12 +48,16 @@ test.each(CASES)('%s', (_what, reading, known, taken, code) => {
   const { day, digest } = judged(reading, known);
   const read = reading.ok ? reading.digest : null;
   expect(digest).toBe(taken ? read : null);
-  expect(day.rejected).toEqual(code === null ? null : { version: 'v2', revision: 1, code });
-  const fresh = { version: 'v2', revision: 1, papers: read?.papers.length, bytes: 100 };
+  expect(day.rejected).toEqual(code === null ? null : { versions: ['v2'], revision: 1, code });
+  const fresh = { versions: ['v2'], revision: 1, papers: read?.papers.length, bytes: 100, fetchedAt: NOW };
   expect(day.stored).toEqual(taken ? fresh : (known?.stored ?? null));
 });
 
 test('a good version forgets the rejected one', () => {
-  const rejected = { version: 'v1', revision: 1, code: 'empty' };
+  const rejected = { versions: ['v1'], revision: 1, code: 'empty' };
   expect(judged(good(1), { ...KNOWN, rejected }).day.rejected).toBeNull();
+});
+
+test('a new day without papers is stored without a digest', () => {
+  expect(judged(good(0))).toMatchObject({ day: { stored: { papers: 0, fetchedAt: NOW } }, digest: null });
 });

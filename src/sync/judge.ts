@@ -1,35 +1,36 @@
 import type { DigestDate } from '../digest/digest';
-import type { DigestReading } from '../sources/source';
+import type { DigestReading, Source } from '../sources/source';
 import type { DayRecord } from '../store/schema';
 import type { DayWrite } from '../store/write';
 
 /** One version of one day's bytes, as it was read. */
 export interface ReadDay {
-  source: string;
+  source: Pick<Source, 'id' | 'revision'>;
   date: DigestDate;
-  version: string;
-  /** The revision of the reader. */
-  revision: number;
+  versions: string[];
   bytes: number;
   reading: DigestReading;
 }
 
 /**
  * What to write of a day that was read. A bad day never replaces a good one: what was stored stays,
- * and the version that was not taken is remembered.
+ * and the version that was not taken is remembered. A day without papers is stored without a digest.
+ * @param fetchedAt epoch milliseconds
  */
-export function judge(read: ReadDay, known: DayRecord | undefined): DayWrite {
-  const { source, date, version, revision, bytes, reading } = read;
+export function judge(read: ReadDay, known: DayRecord | undefined, fetchedAt: number): DayWrite {
+  const { date, versions, bytes, reading } = read;
+  const { id: source, revision } = read.source;
   const stored = known?.stored ?? null;
   const reject = (code: string): DayWrite => ({
-    day: { source, date, stored, rejected: { version, revision, code } },
+    day: { source, date, stored, rejected: { versions, revision, code } },
     digest: null,
   });
   if (!reading.ok) return reject(reading.error.code);
   const papers = reading.digest.papers.length;
-  if (reading.skipped.length > 0 && stored && stored.papers > papers) return reject('partial');
+  if (stored && stored.papers > papers && reading.skipped.length > 0) return reject('partial');
+  if (stored && stored.papers > papers && papers === 0) return reject('emptied');
   return {
-    day: { source, date, stored: { version, revision, papers, bytes }, rejected: null },
-    digest: reading.digest,
+    day: { source, date, stored: { versions, revision, papers, bytes, fetchedAt }, rejected: null },
+    digest: papers === 0 ? null : reading.digest,
   };
 }

@@ -1,10 +1,11 @@
-import type { ListedDay, Source } from '../sources/source';
+import type { ListedDay, ListedDays, Source } from '../sources/source';
 import { readKnownDays } from '../store/days';
 import type { Listing, Store } from '../store/schema';
 import { writeDays, type DayWrite } from '../store/write';
 import type { Bytes } from './bytes';
 import { judge } from './judge';
 import { wantedDays } from './plan';
+import { readBytes } from './read-bytes';
 
 /** What a source lists against what is stored of it, kept while a sync goes on. */
 export interface Ledger {
@@ -14,8 +15,10 @@ export interface Ledger {
   wanted(): ListedDay[];
   /** Listed days that could not be read. */
   unreadable(): number;
-  /** Reads one version of a day. */
-  read(date: string, version: string, bytes: Bytes): DayWrite;
+  /** Every version that a place would list for these bytes. */
+  versionsOf(bytes: Bytes): Promise<string[]>;
+  /** Reads a day. */
+  read(date: string, bytes: Bytes): Promise<DayWrite>;
   /** Writes days in one transaction, and with the first of them the listing. */
   save(writes: readonly DayWrite[]): Promise<void>;
   /** Writes the listing where no day did. */
@@ -23,9 +26,19 @@ export interface Ledger {
 }
 
 /** Opens the books for one source. `isNew` says whether the listing is not the stored one. */
-export async function openLedger(db: Store, source: Source, listing: Listing, isNew: boolean): Promise<Ledger> {
+export async function openLedger(
+  db: Store,
+  source: Source,
+  { places }: ListedDays,
+  listing: Listing,
+  isNew: boolean,
+): Promise<Ledger> {
   const known = await readKnownDays(db, source.id);
   let unsaved = isNew ? listing : null;
+
+  async function versionsOf(bytes: Bytes): Promise<string[]> {
+    return [...new Set(await Promise.all(places.map((place) => place.versionOf(bytes))))];
+  }
 
   async function save(writes: readonly DayWrite[]): Promise<void> {
     if (writes.length === 0 && !unsaved) return;
@@ -37,15 +50,15 @@ export async function openLedger(db: Store, source: Source, listing: Listing, is
   return {
     empty: ![...known.values()].some((day) => day.stored),
     wanted: () => wantedDays(listing.days, known, source.revision),
-    unreadable: () => listing.days.filter(({ date }) => !known.get(date)?.stored).length,
-    read(date, version, bytes) {
-      const reading = source.read(new TextDecoder().decode(bytes), date);
-      if (!reading.ok) console.warn(`${source.id} ${date} cannot be read:`, reading.error);
-      else if (reading.skipped.length > 0) console.warn(`${source.id} ${date} has gaps:`, reading.skipped);
-      return judge(
-        { source: source.id, date, version, revision: source.revision, bytes: bytes.length, reading },
-        known.get(date),
-      );
+    unreadable() {
+      const days = listing.days.map(({ date }) => known.get(date));
+      return days.filter((day) => day?.rejected && !day.stored).length;
+    },
+    versionsOf,
+    async read(date, bytes) {
+      const reading = readBytes(source, date, bytes);
+      const read = { source, date, versions: await versionsOf(bytes), bytes: bytes.length, reading };
+      return judge(read, known.get(date), Date.now());
     },
     save,
     close: () => save([]),

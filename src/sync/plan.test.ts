@@ -1,13 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import type { ListedDay } from '../sources/source';
 import type { DayRecord } from '../store/schema';
-import { MOST_SINGLE_DAYS, planSteps, wantedDays } from './plan';
+import { MOST_SINGLE_DAYS, planDays, wantedDays } from './plan';
 
 const listed = (date: string, version = 'v2'): ListedDay => ({ date, version, size: 1 });
-const stored = (version: string, revision = 1) => ({ version, revision, papers: 1, bytes: 1 });
-const rejected = (version: string, revision = 1) => ({ version, revision, code: 'empty' });
+const stored = (version: string, revision = 1) => ({
+  versions: ['sha1:other', version],
+  revision,
+  papers: 1,
+  bytes: 1,
+  fetchedAt: 1,
+});
+const rejected = (version: string, revision = 1) => ({ versions: [version], revision, code: 'empty' });
 
-const days = (count: number) => Array.from({ length: count }, (_, index) => listed(`2025-01-${30 - index}`));
+const DAY_MS = 86_400_000;
+const NOW = Date.parse('2025-04-11T00:00:00Z');
+/** So many days, the newest first, from `back` days ago. */
+const days = (count: number, back = 0) =>
+  Array.from({ length: count }, (_, index) =>
+    listed(new Date(NOW - (back + index) * DAY_MS).toISOString().slice(0, 10)),
+  );
 
 describe('a listed day is wanted', () => {
   const CASES: [why: string, known: Pick<DayRecord, 'stored' | 'rejected'> | null, wanted: boolean][] = [
@@ -38,18 +50,29 @@ test('a day that is stored and no longer listed is nothing to do', () => {
   expect(wantedDays([], new Map([[known.date, known]]), 1)).toEqual([]);
 });
 
-describe('the steps', () => {
-  const CASES: [why: string, wanted: number, nothingStored: boolean, steps: string[]][] = [
-    ['nothing to do', 0, false, []],
-    ['nothing to do in an empty store', 0, true, []],
-    ['one day', 1, false, ['2025-01-30']],
-    ['the only day there is', 1, true, ['2025-01-30']],
-    ['a few days', 3, false, ['2025-01-30', '2025-01-29', '2025-01-28']],
-    ['many days', MOST_SINGLE_DAYS + 1, false, ['archive']],
-    ['all days', 20, true, ['2025-01-30', 'archive']],
+describe('the plan', () => {
+  const WEEK = 7 * DAY_MS;
+  const CASES: [
+    why: string,
+    wanted: ListedDay[],
+    fill: Parameters<typeof planDays>[1],
+    coldAt: number,
+    plan: string,
+  ][] = [
+    ['nothing to do', [], null, 0, 'singly 0'],
+    ['the first fill comes out of the archive', days(400), 'archive', 0, 'archive 400'],
+    ['a first fill of a few days does not', days(8, 90), 'archive', 0, 'singly 8'],
+    ['a first fill without an archive is whole', days(400), 'no-archive', 0, 'singly 400'],
+    ['a later sync fetches so many', days(41), null, 0, `singly ${MOST_SINGLE_DAYS}`],
+    ['what a first fill left out does not wait for a week', days(3, 90), 'archive', NOW, 'singly 3'],
+    ['cold days are asked for after a week', days(9, 32), null, NOW - WEEK, 'singly 9'],
+    ['cold days are not asked for before', days(9, 32), null, NOW - WEEK + 1, 'singly 0'],
+    ['days of the last month are', days(40), null, NOW, 'singly 32'],
+    ['a clock that was set back does not matter', days(9, 32), null, NOW + 1, 'singly 9'],
   ];
-  test.each(CASES)('%s', (_why, wanted, nothingStored, steps) => {
-    const planned = planSteps(days(wanted), nothingStored);
-    expect(planned.map((step) => (step.kind === 'day' ? step.day.date : step.kind))).toEqual(steps);
+  test.each(CASES)('%s', (_why, wanted, fill, coldAt, expected) => {
+    const plan = planDays(wanted, fill, coldAt, NOW);
+    expect(`${plan.kind} ${plan.days.length}`).toBe(expected);
+    expect(plan.days).toEqual(wanted.slice(0, plan.days.length));
   });
 });

@@ -1,44 +1,53 @@
 import type { Storage } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
-import { LAST_SYNC_ERROR_KEY, parseSyncState, SYNC_STATE_KEY, type SyncState } from '../sync-state';
+import { LAST_SYNC_ERROR_KEY, parseSyncState, SOURCE_STATES_KEY, SYNC_STATE_KEY, type SyncState } from '../sync-state';
 
 /**
  * Where synchronisation stands, as it is kept in `storage.local` for every page, and for the
  * background itself in `storage.session` too: where a disk is full, the browser's memory is not.
  */
 export interface Progress {
+  /** All sources together. */
   state: SyncState;
+  /** Each source by itself, by its id. */
+  sources: Record<string, SyncState>;
   /** Syncs begun since the last one that ended well. */
   attempts: number;
 }
 
 const ATTEMPTS_KEY = 'sync-attempts';
+const KEYS = [SYNC_STATE_KEY, SOURCE_STATES_KEY, ATTEMPTS_KEY];
 
 /** Where synchronisation stands; at its beginning where nothing is kept, or it is damaged or cannot be read. */
 export async function loadProgress(): Promise<Progress> {
   const { session, local } = browser.storage;
   const [memory, disk] = await Promise.all([session, local].map(read));
-  const attempts = memory?.[ATTEMPTS_KEY] ?? disk?.[ATTEMPTS_KEY];
+  const stored = { ...disk, ...memory };
+  const attempts = stored[ATTEMPTS_KEY];
+  const sources = Object.entries(stored[SOURCE_STATES_KEY] ?? {});
   return {
-    state: parseSyncState(memory?.[SYNC_STATE_KEY] ?? disk?.[SYNC_STATE_KEY]),
+    state: parseSyncState(stored[SYNC_STATE_KEY]),
+    sources: Object.fromEntries(sources.map(([id, state]) => [id, parseSyncState(state)])),
     attempts: typeof attempts === 'number' && attempts > 0 ? Math.floor(attempts) : 0,
   };
 }
 
-/** Keeps where synchronisation stands, and how it failed last; never rejects. */
-export async function saveProgress({ state, attempts }: Progress): Promise<void> {
-  const progress = { [SYNC_STATE_KEY]: state, [ATTEMPTS_KEY]: attempts };
-  const failure = state.kind === 'failed' && { [LAST_SYNC_ERROR_KEY]: { code: state.code, at: state.at } };
+/** Keeps where synchronisation stands, and how it or one of its sources failed last; never rejects. */
+export async function saveProgress({ state, sources, attempts }: Progress): Promise<void> {
+  const progress = { [SYNC_STATE_KEY]: state, [SOURCE_STATES_KEY]: sources, [ATTEMPTS_KEY]: attempts };
+  const failures = [state, ...Object.values(sources)].filter((one) => one.kind === 'failed');
+  const [last] = failures.toSorted((a, b) => b.at - a.at);
+  const failure = last && { [LAST_SYNC_ERROR_KEY]: { code: last.code, at: last.at } };
   await onBoth((area) => area.set({ ...progress, ...failure }));
 }
 
 /** Forgets all of it; never rejects. */
 export async function eraseProgress(): Promise<void> {
-  await onBoth((area) => area.remove([SYNC_STATE_KEY, ATTEMPTS_KEY, LAST_SYNC_ERROR_KEY]));
+  await onBoth((area) => area.remove([...KEYS, LAST_SYNC_ERROR_KEY]));
 }
 
 async function read(area: Storage.StorageArea): Promise<Record<string, unknown>> {
-  return area.get([SYNC_STATE_KEY, ATTEMPTS_KEY]).catch((error: unknown) => {
+  return area.get(KEYS).catch((error: unknown) => {
     console.warn('The sync state cannot be read:', error);
     return {};
   });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { listDates } from '../store/digests';
@@ -13,7 +14,7 @@ import {
 import { eraseProgress, loadProgress, saveProgress } from './progress';
 import { runSync, withoutSync } from './run-sync';
 import { answer } from './testing/fake-server';
-import { daysOf, fakeSource } from './testing/fake-source';
+import { daysOf, fakeCalendar, fakeSource, listedSource } from './testing/fake-source';
 import { newWorld, type World } from './testing/world';
 
 let world: World;
@@ -24,12 +25,13 @@ beforeEach(async () => {
   states = [];
   browser.storage.onChanged.addListener((changes, area) => {
     const change = changes[SYNC_STATE_KEY];
-    if (change && area === 'local') states.push(parseSyncState(change.newValue));
+    const state = parseSyncState(change?.newValue);
+    if (change && area === 'local' && !isDeepStrictEqual(state, states.at(-1))) states.push(state);
   });
 });
 
 const run = (signal = new AbortController().signal) => runSync([fakeSource], signal);
-const byHand = () => runSync([fakeSource], new AbortController().signal, true);
+const byHand = () => runSync([fakeSource], new AbortController().signal, { byHand: true });
 
 describe('the state', () => {
   test('goes from new over listing and downloading to idle', async () => {
@@ -37,9 +39,10 @@ describe('the state', () => {
     expect(states).toEqual([
       { kind: 'listing', lastSuccess: null },
       { kind: 'downloading', done: 0, total: 100, lastSuccess: null },
-      { kind: 'idle', lastSuccess: Date.now(), unreadable: 0 },
+      { kind: 'downloading', done: 100, total: 100, lastSuccess: null },
+      { kind: 'idle', lastSuccess: Date.now(), unreadable: 0, troubled: [] },
     ]);
-    expect(await loadProgress()).toEqual({ state: states.at(-1), attempts: 0 });
+    expect(await loadProgress()).toEqual({ state: states.at(-1), sources: { fake: states.at(-1) }, attempts: 0 });
   });
 
   test('shows progress, but not more often than ten times a second', async () => {
@@ -50,7 +53,7 @@ describe('the state', () => {
     });
     await run();
     const done = states.flatMap((state) => (state.kind === 'downloading' ? [state.done] : []));
-    expect(done).toEqual([0, 49, 97]);
+    expect(done).toEqual([0, 49, 97, 100]);
   });
 
   test('of a sync with nothing new is written twice', async () => {
@@ -101,7 +104,11 @@ describe('failures in a row', () => {
   });
 
   test('count the syncs that were interrupted', async () => {
-    await saveProgress({ state: { kind: 'downloading', done: 1, total: 9, lastSuccess: null }, attempts: 4 });
+    await saveProgress({
+      state: { kind: 'downloading', done: 1, total: 9, lastSuccess: null },
+      sources: {},
+      attempts: 4,
+    });
     world.server.fault = () => answer('', 'text/html', { status: 500 });
     expect(await minutes()).toEqual([5, 16]);
   });
@@ -140,7 +147,7 @@ describe('the last error', () => {
     expect(await lastError()).toEqual({ code: 'server-error', at });
     await eraseProgress();
     expect(await lastError()).toBeNull();
-    expect(await loadProgress()).toEqual({ state: { kind: 'new' }, attempts: 0 });
+    expect(await loadProgress()).toEqual({ state: { kind: 'new' }, sources: {}, attempts: 0 });
   });
 });
 
@@ -176,8 +183,7 @@ describe('each cause of a failure has its code', () => {
   });
 
   test('unexpected', async () => {
-    const versionOf = vi.fn<typeof fakeSource.versionOf>().mockRejectedValue(new RangeError('a fault of ours'));
-    await runSync([{ ...fakeSource, versionOf }], new AbortController().signal);
+    await runSync([{ ...fakeSource, read: broken }], new AbortController().signal);
     expect(states.at(-1)).toMatchObject({ kind: 'failed', code: 'unexpected' });
   });
 });
@@ -213,10 +219,8 @@ test('a state that the disk does not take is kept in memory', async () => {
   vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('full'));
   vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('broken'));
   await run();
-  expect(await loadProgress()).toEqual({
-    state: { kind: 'idle', lastSuccess: Date.now(), unreadable: 0 },
-    attempts: 0,
-  });
+  const state = { kind: 'idle', lastSuccess: Date.now(), unreadable: 0, troubled: [] };
+  expect(await loadProgress()).toEqual({ state, sources: { fake: state }, attempts: 0 });
 });
 
 test('an aborted sync is no failure', async () => {
@@ -231,7 +235,7 @@ test('an aborted sync is no failure', async () => {
 
 test('a damaged state counts as new', async () => {
   await browser.storage.local.set({ [SYNC_STATE_KEY]: { kind: 'idle' }, 'sync-attempts': 'many' });
-  expect(await loadProgress()).toEqual({ state: { kind: 'new' }, attempts: 0 });
+  expect(await loadProgress()).toEqual({ state: { kind: 'new' }, sources: {}, attempts: 0 });
 });
 
 /** Runs a sync: the number of a failure and the minutes to the next try, or the kind of the state. */
@@ -241,10 +245,102 @@ async function minutes(): Promise<[attempt: number, pause: number] | SyncState['
   return state.kind === 'failed' ? [state.attempt, (state.retryAt - state.at) / 60_000] : state.kind;
 }
 
+function down(part: string): void {
+  world.server.fault = (url) => (url.includes(part) ? status(503)() : undefined);
+}
+
 async function lastError(): Promise<LastError | null> {
   return parseLastError((await browser.storage.local.get(LAST_SYNC_ERROR_KEY))[LAST_SYNC_ERROR_KEY]);
 }
 
 function status(code: number): () => Response {
   return () => answer('', 'text/html', { status: code });
+}
+
+describe('several sources', () => {
+  const another = listedSource('another', 1);
+  const ALL = [fakeSource, another, fakeCalendar];
+  const runAll = (due = ALL) => runSync(ALL, new AbortController().signal, { due });
+  beforeEach(() => {
+    world.server.live.set('2025-04-11', '2025-04-11\n2504.00001 9');
+  });
+
+  test('have something to show after one request, then list, then fetch everything', async () => {
+    await runAll();
+    const { requests } = world.server;
+    expect(requests.slice(0, 5)).toEqual([
+      'live 2025-04-11',
+      'list',
+      'day 2025-04-10',
+      'another-cdn list',
+      'another-cdn 2025-04-10',
+    ]);
+    expect(requests.slice(5, 14).every((request) => request.startsWith('live'))).toBe(true);
+    expect(requests.slice(14)).toEqual(['archive', 'another-archive all']);
+  });
+
+  test('show something after three requests where the live one is down', async () => {
+    let shown: string[] = [];
+    world.server.fault = async (url) => {
+      if (world.server.requests.length === 4) shown = await listDates(await openStore());
+      return url.includes('live.test') ? status(503)() : undefined;
+    };
+    await runAll();
+    expect(world.server.requests.slice(0, 3)).toEqual(['live 2025-04-11', 'list', 'day 2025-04-10']);
+    expect(shown).toEqual(['2025-04-10']);
+  });
+
+  test('are counted together, and never less than before', async () => {
+    await runAll();
+    const counts = states.flatMap((state) => (state.kind === 'downloading' ? [state] : []));
+    expect(counts.at(-1)).toMatchObject({ done: 210, total: 210 });
+    for (const [index, { done, total }] of counts.slice(1).entries()) {
+      expect(done).toBeGreaterThanOrEqual(counts[index]!.done);
+      expect(total).toBeGreaterThanOrEqual(counts[index]!.total);
+    }
+    expect(states.at(-1)).toEqual({ kind: 'idle', lastSuccess: Date.now(), unreadable: 0, troubled: [] });
+  });
+
+  test('leave each other going where one is down', async () => {
+    for (const [part, id] of [
+      ['live.test', 'live'],
+      ['another-', 'another'],
+    ] as const) {
+      down(part);
+      await runAll();
+      const { state, sources, attempts } = await loadProgress();
+      expect(state).toMatchObject({ kind: 'idle', troubled: [id] });
+      expect(attempts).toBe(0);
+      expect(sources[id]).toMatchObject({ kind: 'failed', code: 'server-error', attempt: 1 });
+      expect(sources['fake']).toMatchObject({ kind: 'idle' });
+    }
+  });
+
+  test('fail as a whole where all are down', async () => {
+    down('');
+    await runAll();
+    expect((await loadProgress()).state).toMatchObject({ kind: 'failed', code: 'server-error', attempt: 1 });
+  });
+
+  test('are retried alone, and their failures are counted alone', async () => {
+    down('live.test');
+    await runAll();
+    world.server.requests.length = 0;
+    await runAll([fakeCalendar]);
+    expect(world.server.requests.every((request) => request.startsWith('live'))).toBe(true);
+    expect((await loadProgress()).sources['live']).toMatchObject({ kind: 'failed', attempt: 2 });
+    world.server.fault = () => undefined;
+    await runAll([fakeCalendar]);
+    expect((await loadProgress()).state).toMatchObject({ kind: 'idle', troubled: [] });
+  });
+
+  test('that are no longer there are forgotten', async () => {
+    await runAll();
+    await run();
+    expect(Object.keys((await loadProgress()).sources)).toEqual(['fake']);
+  });
+});
+
+function broken(): never {
+  throw new RangeError('a fault of ours');
 }

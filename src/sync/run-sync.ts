@@ -1,25 +1,36 @@
 import type { Source } from '../sources/source';
 import { openStore } from '../store/open';
-import type { SyncState } from '../sync-state';
-import { asSyncError } from './error';
-import { reduce, type SyncEvent } from './event';
-import { loadProgress, saveProgress } from './progress';
-import { retryTime } from './schedule';
+import { openBoard, type Board } from './board';
+import type { SyncContext } from './context';
+import type { SourceEvent } from './event';
+import { loadMemory, saveMemory } from './memory';
+import { loadProgress } from './progress';
 import { syncSource } from './sync-source';
 
 const LOCK = 'sync';
 
-/** Progress is kept no more often than this, in milliseconds. */
-const PROGRESS_MS = 100;
+/** How a sync is run. */
+export interface SyncOptions {
+  /** The sources to sync now; all of them where it is not said. */
+  due?: readonly Source[];
+  /** Whether the user asked for it: then it is no further attempt, and the pauses do not grow. */
+  byHand?: boolean;
+}
 
 /**
- * Runs one sync of all sources and keeps its state; does nothing where another context is at it.
- * Never rejects for a failed sync: that is a state. An aborted one leaves its state to the caller.
- * @param byHand whether the user asked for it: then it is no further attempt, and the pauses do not grow
+ * Runs one sync and keeps its state; does nothing where another context is at it. Never rejects for
+ * a failed sync: that is a state, and leaves the other sources going. An aborted one leaves its
+ * state to the caller.
+ * @param sources all there are, the most trusted first
  */
-export async function runSync(sources: readonly Source[], signal: AbortSignal, byHand = false): Promise<void> {
+export async function runSync(
+  sources: readonly Source[],
+  signal: AbortSignal,
+  { due = sources, byHand = false }: SyncOptions = {},
+): Promise<void> {
   await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
-    if (lock) await run(sources, signal, byHand);
+    if (!lock) return;
+    await run(due, openBoard(await loadProgress(), sources, byHand), signal);
   });
 }
 
@@ -28,37 +39,50 @@ export async function withoutSync<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request(LOCK, work);
 }
 
-async function run(sources: readonly Source[], signal: AbortSignal, byHand: boolean): Promise<void> {
-  const before = await loadProgress();
-  const attempt = byHand ? Math.max(before.attempts, 1) : before.attempts + 1;
-  const report = reporter(before.state, attempt);
+interface Runner {
+  source: Source;
+  events: AsyncGenerator<SourceEvent, number>;
+}
+
+async function run(due: readonly Source[], board: Board, signal: AbortSignal): Promise<void> {
+  const memory = await loadMemory();
+  // One request of a live source shows today: it comes before the lists of the others.
+  const order = [...due.filter(isLive), ...due.filter((source) => !isLive(source))];
+  let runners = order.map((source) => ({ source, events: begin(source, { signal, memory, keep: saveMemory }) }));
+  // All become ready, so that there is something to show and to count, before any gets everything.
+  for (const _ of ['ready', 'through']) {
+    const going: Runner[] = [];
+    for (const runner of runners) {
+      if (await goOn(runner, board, signal)) going.push(runner);
+      if (signal.aborted) return;
+    }
+    runners = going;
+  }
+  await board.close();
+}
+
+async function* begin(source: Source, context: Omit<SyncContext, 'db'>): AsyncGenerator<SourceEvent, number> {
+  return yield* syncSource(source, { ...context, db: await openStore() });
+}
+
+/** Runs one source to its next rest; false where it is through, for better or worse. */
+async function goOn({ source, events }: Runner, board: Board, signal: AbortSignal): Promise<boolean> {
   try {
-    for await (const event of syncAll(sources, signal)) await report(event);
+    for (;;) {
+      const { done, value } = await events.next();
+      if (done) {
+        await board.finish(source, value);
+        return false;
+      }
+      if (value.kind === 'ready') return true;
+      await board.report(source, value);
+    }
   } catch (cause) {
-    if (signal.aborted) return;
-    const error = asSyncError(cause);
-    console.warn('The sync failed:', error);
-    const at = Date.now();
-    const retryAt = retryTime(attempt, error.retryAt, at, Math.random());
-    await report({ kind: 'failed', at, code: error.code, retryAt, attempt });
+    if (!signal.aborted) await board.fail(source, cause);
+    return false;
   }
 }
 
-async function* syncAll(sources: readonly Source[], signal: AbortSignal): AsyncGenerator<SyncEvent> {
-  let unreadable = 0;
-  for (const source of sources) unreadable += yield* syncSource(source, await openStore(), signal);
-  yield { kind: 'finished', at: Date.now(), unreadable };
-}
-
-/** Keeps the state after each event: every change of kind, and progress now and then. */
-function reporter(state: SyncState, attempt: number): (event: SyncEvent) => Promise<void> {
-  let kept = 0;
-  return async (event) => {
-    const { kind } = state;
-    state = reduce(state, event);
-    if (state.kind === kind && Date.now() - kept < PROGRESS_MS) return;
-    kept = Date.now();
-    const attempts = event.kind === 'finished' ? 0 : attempt;
-    await saveProgress({ state, attempts });
-  };
+function isLive({ days }: Source): boolean {
+  return days.kind === 'calendar';
 }

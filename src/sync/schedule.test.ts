@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { SyncState } from '../sync-state';
-import { dueTime, retryTime, settledState } from './schedule';
+import { dueTime, nextDue, retryTime, settle, settledState, sourcesDue } from './schedule';
+import { listedSource } from './testing/fake-source';
 
 const NOW = 1_740_000_000_000;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-const idle = (lastSuccess: number): SyncState => ({ kind: 'idle', lastSuccess, unreadable: 0 });
+const idle = (lastSuccess: number): SyncState => ({ kind: 'idle', lastSuccess, unreadable: 0, troubled: [] });
 const failed = (retryAt: number): SyncState => ({
   kind: 'failed',
   code: 'offline',
@@ -69,5 +70,49 @@ describe('a state that is stored while no sync runs', () => {
   ])('was interrupted; after %i attempts it goes on in %i ms', (attempts, pause) => {
     const settled = settledState(running, attempts, NOW, 0);
     expect(settled).toMatchObject({ kind: 'failed', code: 'unexpected', retryAt: NOW + pause, lastSuccess: 5 });
+  });
+});
+
+const failedUntil = (retryAt: number): SyncState => ({
+  kind: 'failed',
+  code: 'refused',
+  at: NOW,
+  retryAt,
+  attempt: 1,
+  lastSuccess: null,
+});
+const progress = (a: SyncState, b: SyncState, c: SyncState) => ({
+  state: idle(NOW),
+  sources: { a, b, c },
+  attempts: 0,
+});
+
+describe('several sources', () => {
+  const sources = ['a', 'b', 'c'].map((id, trust) => listedSource(id, trust));
+  const dueOf = (...states: Parameters<typeof progress>) =>
+    sourcesDue(progress(...states), sources, 6, NOW).map(({ id }) => id);
+
+  test('are due when the first of them is', () => {
+    const states = progress(idle(NOW), failedUntil(NOW + 7), idle(NOW - HOUR));
+    expect(nextDue(states, sources, 6, NOW, 1)).toBe(NOW + 7);
+  });
+
+  test('one that is not known is due at once, alone', () => {
+    expect(nextDue({ state: idle(NOW), sources: {}, attempts: 0 }, sources, 6, NOW, 1)).toBe(NOW);
+    expect(dueOf(idle(NOW), { kind: 'new' }, idle(NOW))).toEqual(['b']);
+  });
+
+  test('are synced together where they are due within minutes', () => {
+    const almost = NOW - 6 * HOUR + 4 * MINUTE;
+    expect(dueOf(idle(almost), failedUntil(NOW), idle(almost - MINUTE))).toEqual(['a', 'b', 'c']);
+    expect(dueOf(idle(NOW), failedUntil(NOW), failedUntil(NOW + HOUR))).toEqual(['b']);
+  });
+
+  test('those that were interrupted are settled, each with what it had', () => {
+    const listing: SyncState = { kind: 'listing', lastSuccess: 5 };
+    const settled = settle({ ...progress(idle(3), listing, { kind: 'new' }), state: listing, attempts: 1 }, NOW, 0);
+    expect(settled.sources).toMatchObject({ a: idle(3), b: { kind: 'failed', retryAt: NOW, lastSuccess: 5 } });
+    const calm = progress(idle(3), idle(4), idle(5));
+    expect(settle(calm, NOW, 0)).toBe(calm);
   });
 });

@@ -1,4 +1,6 @@
+import type { Source } from '../sources/source';
 import { isRunning, lastSuccessOf, type SyncState } from '../sync-state';
+import type { Progress } from './progress';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -11,6 +13,8 @@ const LONGEST_WISH = 24 * HOUR;
 const SPREAD = 0.25;
 /** Interrupted syncs that go on at once; from then on something is wrong, and pauses grow. */
 const RESUMPTIONS = 3;
+/** Sources that are due within this time of each other are synced together. */
+const TOGETHER = 5 * MINUTE;
 
 /** When to try again after the `attempt`-th failure in a row (from 1); never before the server's wish. */
 export function retryTime(attempt: number, wish: number | null, now: number, random: number): number {
@@ -40,4 +44,29 @@ export function dueTime(state: SyncState, hours: number, now: number, random: nu
   if (state.kind === 'failed') return state.retryAt;
   if (state.kind !== 'idle') return now;
   return state.lastSuccess + Math.round(hours * HOUR * (1 + SPREAD * random));
+}
+
+/** Where synchronisation stands when no sync runs: `settledState` of all and of each source; itself where nothing changed. */
+export function settle(progress: Progress, now: number, random: number): Progress {
+  const settled = (one: SyncState) => settledState(one, progress.attempts, now, random);
+  const state = settled(progress.state);
+  const each = Object.entries(progress.sources).map(([id, one]) => [id, settled(one)] as const);
+  const isSame = state === progress.state && each.every(([id, one]) => one === progress.sources[id]);
+  return isSame ? progress : { ...progress, state, sources: Object.fromEntries(each) };
+}
+
+/** When the first of the sources is due; a failed one has its own time. Else as `dueTime`. */
+export function nextDue(
+  { sources: states }: Progress,
+  sources: readonly Source[],
+  hours: number,
+  now: number,
+  random: number,
+): number {
+  return Math.min(...sources.map(({ id }) => dueTime(states[id] ?? { kind: 'new' }, hours, now, random)));
+}
+
+/** The sources that are due now or in a moment. */
+export function sourcesDue(progress: Progress, sources: readonly Source[], hours: number, now: number): Source[] {
+  return sources.filter((source) => nextDue(progress, [source], hours, now, 0) <= now + TOGETHER);
 }

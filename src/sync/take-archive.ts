@@ -1,8 +1,8 @@
-import type { Source } from '../sources/source';
+import type { ListedDays } from '../sources/source';
 import type { DayWrite } from '../store/write';
 import { ask } from './ask';
+import { DAY_CEILING } from './fetch-listed-day';
 import type { Ledger } from './ledger';
-import { DAY_CEILING } from './take-day';
 import { unpack } from './unpack';
 
 /** Bytes that no honest archive goes beyond, as it comes over the line; the real one has 3.3 MB. */
@@ -19,11 +19,14 @@ const BATCH_MS = 500;
  * Where the archive is damaged or breaks off, the days before that which are as listed are written.
  * @throws SyncError, StoreError
  */
-export async function* takeArchive(source: Source, ledger: Ledger, signal: AbortSignal): AsyncGenerator<void> {
+export async function* takeArchive(
+  archive: NonNullable<ListedDays['archive']>,
+  ledger: Ledger,
+  signal: AbortSignal,
+): AsyncGenerator<void> {
   const versions = new Map(ledger.wanted().map((day) => [day.date, day.version]));
-  const dateOf = (path: string) => source.archive.dateOf(path);
-  const answer = await ask(source.archive, { signal, ceiling: CEILING });
-  const files = unpack(answer.body, (path) => versions.has(dateOf(path) ?? ''), DAY_CEILING);
+  const answer = await ask(archive, { signal, ceiling: CEILING });
+  const files = unpack(answer.body, (path) => versions.has(archive.dateOf(path) ?? ''), DAY_CEILING);
 
   const batch: DayWrite[] = [];
   /** Days that are not as listed: of another time, or damaged. Only a sound archive's are written. */
@@ -31,10 +34,10 @@ export async function* takeArchive(source: Source, ledger: Ledger, signal: Abort
   let began = Date.now();
   try {
     for await (const { path, bytes } of files) {
-      const date = dateOf(path)!;
-      const version = await source.versionOf(bytes);
-      const pile = version === versions.get(date) ? batch : doubtful;
-      if (pile.length < BATCH_DAYS) pile.push(ledger.read(date, version, bytes));
+      const date = archive.dateOf(path)!;
+      const isAsListed = (await ledger.versionsOf(bytes)).includes(versions.get(date)!);
+      const pile = isAsListed ? batch : doubtful;
+      if (pile.length < BATCH_DAYS) pile.push(await ledger.read(date, bytes));
       if (batch.length < BATCH_DAYS && Date.now() - began < BATCH_MS) continue;
       await ledger.save(batch.splice(0));
       began = Date.now();

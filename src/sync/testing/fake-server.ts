@@ -1,14 +1,17 @@
 import { packTar, type TarEntry } from 'modern-tar';
 import type { Bytes } from '../bytes';
-import { fakeSource } from './fake-source';
+import type { Place } from '../../sources/source';
+import { fakeCalendar, fakeSource } from './fake-source';
 
 /** What a test lets happen to a request: an answer in place of the honest one, or none. */
-type Fault = (url: string, request: RequestInit) => Response | Promise<Response> | undefined;
+type Fault = (url: string, request: RequestInit) => Response | undefined | Promise<Response | undefined>;
 
-/** Serves the files of `fakeSource`: list with ETag, single days, archive. */
+/** Serves the files of `fakeSource` at both its places, and the pages of `fakeCalendar`, all with ETags. */
 export interface FakeServer {
   files: Map<string, string>;
-  /** Every request, e.g. `list`, `day 2025-01-02`, `archive`. */
+  /** The days of `fakeCalendar`; a day that is not there has no papers. */
+  live: Map<string, string>;
+  /** Every request, e.g. `list`, `day 2025-01-02`, `hub list`, `hub 2025-01-02`, `archive`, `live 2025-02-28`. */
   requests: string[];
   fault: Fault;
   fetch: typeof fetch;
@@ -18,6 +21,7 @@ export interface FakeServer {
 export function fakeServer(files: Map<string, string>): FakeServer {
   const server: FakeServer = {
     files,
+    live: new Map(),
     requests: [],
     fault: () => undefined,
     async fetch(input, init = {}) {
@@ -26,7 +30,7 @@ export function fakeServer(files: Map<string, string>): FakeServer {
       init.signal?.throwIfAborted();
       const faulty = await server.fault(url, init);
       init.signal?.throwIfAborted();
-      return faulty ?? honest(server.files, url, init);
+      return faulty ?? honest(server, url, init);
     },
   };
   return server;
@@ -58,28 +62,45 @@ export function answer(
   return new Response(body, { status: more.status ?? 200, headers: { 'content-type': type, ...more.headers } });
 }
 
-async function honest(files: Map<string, string>, url: string, { headers }: RequestInit): Promise<Response> {
-  if (url === fakeSource.archive.url) return answer(await archiveOf(files), 'application/x-gzip');
-  if (url === fakeSource.listing.url) {
-    const listing = await list(files);
-    const etag = `"${await versionOf(listing)}"`;
-    if (new Headers(headers).get('if-none-match') === etag) return new Response(null, { status: 304 });
-    return answer(listing, 'application/json; charset=utf-8', { headers: { etag } });
-  }
-  const text = files.get(url.slice(-10));
+const [cdn, hub] = fakeSource.days.places;
+
+async function honest(server: FakeServer, url: string, init: RequestInit): Promise<Response> {
+  if (url.startsWith('https://live.test/')) return livePage(server, url, init);
+  const { host, pathname } = new URL(url);
+  if (host.endsWith('archive.test')) return answer(await archiveOf(server.files), 'application/x-gzip');
+  if (pathname === '/list')
+    return tagged(await list(server.files, host.endsWith('cdn.test') ? cdn : hub), 'application/json', init);
+  const text = server.files.get(url.slice(-10));
   return text === undefined ? answer('no', 'text/plain', { status: 404 }) : answer(text, 'text/plain');
 }
 
-async function list(files: Map<string, string>): Promise<string> {
-  const days = [...files].map(async ([date, text]) => [date, await versionOf(text)] as const);
+function livePage({ live }: FakeServer, url: string, init: RequestInit): Promise<Response> {
+  const [date, page] = url.slice('https://live.test/'.length).split('/');
+  const [, ...papers] = live.get(date!)?.split('\n') ?? [];
+  const size = fakeCalendar.days.pageSize;
+  const from = Number(page) * size;
+  return tagged([date, ...papers.slice(from, from + size)].join('\n'), 'text/plain', init);
+}
+
+async function tagged(text: string, type: string, { headers }: RequestInit): Promise<Response> {
+  const etag = `"${await versionOf(text, hub)}"`;
+  if (new Headers(headers).get('if-none-match') === etag) return new Response(null, { status: 304 });
+  return answer(text, type, { headers: { etag } });
+}
+
+async function list(files: Map<string, string>, place: Place): Promise<string> {
+  const days = [...files].map(async ([date, text]) => [date, await versionOf(text, place)] as const);
   return JSON.stringify(Object.fromEntries(await Promise.all(days)));
 }
 
-function versionOf(text: string): Promise<string> {
-  return fakeSource.versionOf(new TextEncoder().encode(text));
+function versionOf(text: string, place: Place): Promise<string> {
+  return place.versionOf(new TextEncoder().encode(text));
 }
 
 function nameOf(url: string): string {
-  if (url === fakeSource.listing.url) return 'list';
-  return url === fakeSource.archive.url ? 'archive' : `day ${url.slice(-10)}`;
+  const { host, pathname } = new URL(url);
+  const what = pathname.slice(1).replace(/\/0$/, '');
+  if (host === 'archive.test') return 'archive';
+  if (host === 'cdn.test') return what === 'list' ? 'list' : `day ${what}`;
+  return `${host.replace('.test', '')} ${what}`;
 }

@@ -1,51 +1,90 @@
 import * as z from 'zod/mini';
-import type { Source } from '../../sources/source';
+import type { Credit } from '../../digest/credit';
+import type { CalendarDays, DigestReading, ListedDays, Place, Source } from '../../sources/source';
 
 const listing = z.record(z.string(), z.string());
 
+const DAY_MS = 86_400_000;
+
 /**
- * A source with the plainest of formats. A day's file: its date, then one paper a line, `ID VOTES`;
- * a line that begins with `!` is an entry that cannot be read, a file without a date is no digest.
+ * A source with the plainest of formats, at two places. A day's file: its date, then one paper a
+ * line, `ID VOTES`; a line that begins with `!` is an entry that cannot be read, a file without a
+ * date is no digest, one with a date alone a day without papers.
  */
-export const fakeSource: Source = {
-  id: 'fake',
-  credit: {
-    name: 'fake',
-    url: 'https://list.test/',
-    licence: 'MIT',
-    licenceUrl: 'https://list.test/mit',
-    language: 'ko',
-  },
+export const fakeSource = listedSource('fake', 0);
+
+/** A live source of the same format, whose pages have three papers. */
+export const fakeCalendar: Source & { days: CalendarDays } = {
+  id: 'live',
+  credit: creditOf('live', 2),
   revision: 1,
-  listing: {
-    url: 'https://list.test/days',
-    types: ['application/json'],
-    read: (body) => Object.entries(listing.parse(body)).map(([date, version]) => ({ date, version, size: 0 })),
+  days: {
+    kind: 'calendar',
+    firstFill: 9,
+    refresh: 2,
+    pageSize: 3,
+    page: (date, page) => ({ url: `https://live.test/${date}/${page}`, types: ['text/plain'] }),
   },
-  archive: {
-    url: 'https://archive.test/all',
-    types: ['application/x-gzip'],
-    dateOf: (path) => /^top\/(\d{4}-\d{2}-\d{2})\.md$/.exec(path)?.[1] ?? null,
-  },
-  day: (date) => ({ url: `https://day.test/${date}`, types: ['text/plain'] }),
-  async versionOf(bytes) {
-    return Buffer.from(await crypto.subtle.digest('SHA-1', bytes)).toString('hex');
-  },
-  read(text, date) {
-    const [heading, ...lines] = text.trimEnd().split('\n');
-    if (heading !== date) return { ok: false, error: { code: 'not-a-digest', detail: heading ?? '' } };
-    const papers = lines
-      .filter((line) => !line.startsWith('!'))
-      .map((line) => {
-        const [id, votes] = line.split(' ');
-        return { id: id!, title: `On ${id}`, votes: Number(votes), authors: [], media: null, sections: [] };
-      });
-    const skipped = lines.flatMap((line, index) =>
-      line.startsWith('!') ? [{ line: index + 2, reason: 'bad-heading' as const }] : [],
-    );
-    return { ok: true, digest: { source: 'fake', date, papers }, skipped };
-  },
+  votesAsOf: (_date, fetchedAt) => fetchedAt,
+  read: (text, date) => read('live', text, date),
 };
+
+/** One more source like `fakeSource`, with servers of its own. */
+export function listedSource(id: string, trust: number): Source & { days: ListedDays & { places: [Place, Place] } } {
+  const under = id === 'fake' ? '' : `${id}-`;
+  return {
+    id,
+    credit: creditOf(id, trust),
+    revision: 1,
+    days: {
+      kind: 'listed',
+      places: [place(`${under}cdn`, 'SHA-256'), place(`${under}hub`, 'SHA-1')],
+      archive: {
+        url: `https://${under}archive.test/all`,
+        types: ['application/x-gzip'],
+        dateOf: (path) => /^top\/(\d{4}-\d{2}-\d{2})\.md$/.exec(path)?.[1] ?? null,
+      },
+    },
+    votesAsOf: (date) => Date.parse(date) + DAY_MS,
+    read: (text, date) => read(id, text, date),
+  };
+}
+
+function creditOf(id: string, trust: number): Credit {
+  const licence = { name: 'MIT', url: 'https://list.test/mit' };
+  return { id, name: id, url: 'https://list.test/', licence, language: 'ko', trust };
+}
+
+function place(name: string, algorithm: 'SHA-1' | 'SHA-256'): Place {
+  return {
+    name,
+    listing: {
+      url: `https://${name}.test/list`,
+      types: ['application/json'],
+      read: (body) => Object.entries(listing.parse(body)).map(([date, version]) => ({ date, version, size: 0 })),
+    },
+    day: (date) => ({ url: `https://${name}.test/${date}`, types: ['text/plain'] }),
+    async versionOf(bytes) {
+      const hash = Buffer.from(await crypto.subtle.digest(algorithm, bytes)).toString('hex');
+      return `${algorithm === 'SHA-1' ? 'sha1' : 'sha256'}:${hash}`;
+    },
+  };
+}
+
+function read(source: string, text: string, date: string): DigestReading {
+  const [heading, ...lines] = text.trimEnd().split('\n');
+  if (heading !== date) return { ok: false, error: { code: 'not-a-digest', detail: heading ?? '' } };
+  const papers = lines
+    .filter((line) => !line.startsWith('!'))
+    .map((line) => {
+      const [id, votes] = line.split(' ');
+      return { id: id!, title: `On ${id}`, votes: Number(votes), authors: [], media: null, sections: [] };
+    });
+  const skipped = lines.flatMap((line, index) =>
+    line.startsWith('!') ? [{ line: index + 2, reason: 'bad-heading' as const }] : [],
+  );
+  return { ok: true, digest: { source, date, papers }, skipped };
+}
 
 /** Files of so many days in a row from 2025-01-01 on, each with two papers. */
 export function daysOf(count: number): Map<string, string> {

@@ -10,10 +10,13 @@ export interface World {
   navigator: { onLine: boolean; locks: { request: typeof request } };
 }
 
+/** The day after the newest of a hundred `daysOf`, 09:00 in Seoul. */
+export const NOW = Date.parse('2025-04-11T00:00:00Z');
+
 /** Makes the world new; time stands still until a test moves it. */
 export async function newWorld(files: Map<string, string>): Promise<World> {
   vi.restoreAllMocks();
-  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: Date.parse('2025-03-01T00:00:00Z') });
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: NOW });
   vi.spyOn(Math, 'random').mockReturnValue(0);
   vi.spyOn(console, 'warn').mockReturnValue();
   fakeBrowser.reset();

@@ -1,0 +1,73 @@
+import type { Source } from '../sources/source';
+import type { SyncState } from '../sync-state';
+import { conclude } from './conclude';
+import { asSyncError } from './error';
+import { reduce, type SyncEvent } from './event';
+import { saveProgress, type Progress } from './progress';
+import { retryTime } from './schedule';
+
+/** Where a sync writes down how each source stands, and from that how all stand together. */
+export interface Board {
+  report(source: Source, event: Extract<SyncEvent, { kind: 'listing' | 'progress' }>): Promise<void>;
+  finish(source: Source, unreadable: number): Promise<void>;
+  fail(source: Source, cause: unknown): Promise<void>;
+  /** The sync is over. */
+  close(): Promise<void>;
+}
+
+/** Progress is kept no more often than this, in milliseconds. */
+const PROGRESS_MS = 100;
+
+/**
+ * Goes on from what is kept of these sources; what is kept of others is forgotten.
+ * @param byHand whether the user asked for the sync: then it is no further attempt, and the pauses do not grow
+ */
+export function openBoard(before: Progress, sources: readonly Source[], byHand: boolean): Board {
+  const attempt = byHand ? Math.max(before.attempts, 1) : before.attempts + 1;
+  const states = Object.fromEntries(
+    sources.map(({ id }): [string, SyncState] => [id, before.sources[id] ?? { kind: 'new' }]),
+  );
+  const counts = new Map<string, { done: number; total: number }>();
+  let overall = before.state;
+  let keptAt = 0;
+  let keptKinds = '';
+
+  async function keep(attempts: number): Promise<void> {
+    const kinds = [overall, ...Object.values(states)].map(({ kind }) => kind).join();
+    if (kinds === keptKinds && Date.now() - keptAt < PROGRESS_MS) return;
+    keptKinds = kinds;
+    keptAt = Date.now();
+    await saveProgress({ state: overall, sources: states, attempts });
+  }
+
+  return {
+    async report({ id }, event) {
+      states[id] = reduce(states[id]!, event);
+      if (event.kind === 'progress') counts.set(id, event);
+      const sum = (what: 'done' | 'total') => [...counts.values()].reduce((all, count) => all + count[what], 0);
+      if (event.kind === 'progress')
+        overall = reduce(overall, { kind: 'progress', done: sum('done'), total: sum('total') });
+      else if (overall.kind !== 'downloading' || counts.size === 0) overall = reduce(overall, event);
+      await keep(attempt);
+    },
+    async finish({ id }, unreadable) {
+      states[id] = reduce(states[id]!, { kind: 'finished', at: Date.now(), unreadable, troubled: [] });
+      await keep(attempt);
+    },
+    async fail({ id }, cause) {
+      const error = asSyncError(cause);
+      console.warn(`The sync of ${id} failed:`, error);
+      const former = before.sources[id];
+      const nth = Math.max(attempt, former?.kind === 'failed' ? former.attempt + (byHand ? 0 : 1) : 1);
+      const at = Date.now();
+      const retryAt = retryTime(nth, error.retryAt, at, Math.random());
+      states[id] = reduce(states[id]!, { kind: 'failed', at, code: error.code, retryAt, attempt: nth });
+      await keep(attempt);
+    },
+    async close() {
+      overall = conclude(states);
+      keptKinds = '';
+      await keep(overall.kind === 'failed' ? attempt : 0);
+    },
+  };
+}

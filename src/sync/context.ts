@@ -1,0 +1,11 @@
+import type { Store } from '../store/schema';
+import type { Memory } from './memory';
+
+/** What every part of a sync works with. */
+export interface SyncContext {
+  db: Store;
+  signal: AbortSignal;
+  memory: Memory;
+  /** Keeps the memory after a change. */
+  keep(memory: Memory): Promise<void>;
+}

@@ -1,0 +1,85 @@
+import type { DigestDate } from '../digest/digest';
+import type { CalendarDays, DigestReading, Source } from '../sources/source';
+import { confirmDay } from '../store/days';
+import type { DayRecord } from '../store/schema';
+import { writeDays } from '../store/write';
+import { ask, type Fresh, type Unchanged } from './ask';
+import { collect, type Bytes } from './bytes';
+import type { SyncContext } from './context';
+import { SyncError } from './error';
+import { DAY_CEILING } from './fetch-listed-day';
+import { judge } from './judge';
+import { readBytes } from './read-bytes';
+
+/** No honest day has more. */
+const MOST_PAGES = 20;
+
+/**
+ * Asks a live source for one day, and writes what it says.
+ * @returns what is known of the day now; null where the source has no such day (yet)
+ * @throws SyncError, StoreError
+ */
+export async function fetchCalendarDay(
+  source: Source,
+  days: CalendarDays,
+  date: DigestDate,
+  known: DayRecord | undefined,
+  { db, signal }: Pick<SyncContext, 'db' | 'signal'>,
+): Promise<DayRecord | null> {
+  const askPage = (page: number, etag: string | null): Promise<Fresh | Unchanged | null> =>
+    ask(days.page(date, page), { signal, ceiling: DAY_CEILING, etag }).catch(noPage);
+
+  const bytes: Bytes[] = [];
+  const readings: DigestReading[] = [];
+  let etag: string | null = null;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const answer = await askPage(page, page === 0 ? etagOf(known, source.revision) : null);
+    if (answer?.kind === 'unchanged') return known!.rejected ? known! : confirmDay(db, known!, Date.now());
+    if (!answer) break;
+    const body = await collect(answer.body);
+    const reading = readBytes(source, date, body);
+    bytes.push(body);
+    readings.push(reading);
+    etag = answer.etag;
+    if (!reading.ok || reading.digest.papers.length + reading.skipped.length < days.pageSize) break;
+  }
+  if (bytes.length === 0) return null;
+  const versions = [etag !== null && bytes.length === 1 ? `etag:${etag}` : await hashOf(bytes)];
+  const size = bytes.reduce((sum, { length }) => sum + length, 0);
+  const write = judge({ source, date, versions, bytes: size, reading: joined(readings) }, known, Date.now());
+  await writeDays(db, [write], null);
+  return write.day;
+}
+
+/** A day that has not come, or a page beyond the last one, may be refused. */
+function noPage(error: unknown): null {
+  if (error instanceof SyncError && (error.status === 404 || error.status === 400)) return null;
+  throw error;
+}
+
+/** What the server called the answer that is known, if it was one page and is read as it would be now. */
+function etagOf(known: DayRecord | undefined, revision: number): string | null {
+  const last = known?.rejected ?? known?.stored;
+  const version = last?.revision === revision ? last.versions[0] : undefined;
+  return version?.startsWith('etag:') ? version.slice('etag:'.length) : null;
+}
+
+/** Several pages as one day; one that cannot be read spoils it. */
+function joined(readings: readonly DigestReading[]): DigestReading {
+  const [first, ...others] = readings;
+  let whole = first!;
+  for (const next of others) {
+    if (!whole.ok) return whole;
+    if (!next.ok) return next;
+    const seen = new Set(whole.digest.papers.map(({ id }) => id));
+    const more = next.digest.papers.filter(({ id }) => !seen.has(id));
+    const digest = { ...whole.digest, papers: [...whole.digest.papers, ...more] };
+    whole = { ok: true, digest, skipped: [...whole.skipped, ...next.skipped] };
+  }
+  return whole;
+}
+
+async function hashOf(pages: readonly Bytes[]): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', await new Blob([...pages]).arrayBuffer());
+  return `sha256:${Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
