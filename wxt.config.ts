@@ -1,7 +1,14 @@
 import { defineConfig } from 'wxt';
 
-/** The hosts that digests are fetched from; no other is ever asked. */
-const DATA_HOSTS = ['https://api.github.com/*', 'https://raw.githubusercontent.com/*', 'https://codeload.github.com/*'];
+/** The hosts that digests are fetched from; another is asked only where the user adds a source of their own. */
+const DATA_HOSTS = [
+  'https://data.jsdelivr.com/*',
+  'https://cdn.jsdelivr.net/*',
+  'https://api.github.com/*',
+  'https://raw.githubusercontent.com/*',
+  'https://codeload.github.com/*',
+  'https://huggingface.co/*',
+];
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -17,6 +24,9 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'alarms', 'activeTab'],
     host_permissions: DATA_HOSTS,
+    optional_permissions: ['notifications'],
+    // For the one host of a user's own source: asked for when that is tried.
+    optional_host_permissions: ['https://*/*'],
     action: { default_title: '__MSG_name__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+D' } },

@@ -1,12 +1,15 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages } from '../src/background/answer';
+import { hideUnwantedVotes } from '../src/background/icon-votes';
+import { openToldPapers } from '../src/background/notify';
 import { checkSchedule, SYNC_ALARM, syncNow } from '../src/background/sync';
 import { adoptSyncedSettings, watchSettings } from '../src/settings';
 
 export default defineBackground(() => {
   answerMessages();
-  browser.runtime.onInstalled.addListener(() => void adoptSyncedSettings().then(syncNow));
+  openToldPapers();
+  browser.runtime.onInstalled.addListener(() => void adoptSyncedSettings().then(() => syncNow()));
   // The listener alone wakes the worker when the browser starts; what is due is checked below.
   browser.runtime.onStartup.addListener(() => undefined);
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -15,6 +18,9 @@ export default defineBackground(() => {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'sync') void adoptSyncedSettings(changes);
   });
-  watchSettings(() => void checkSchedule());
+  watchSettings(() => {
+    void checkSchedule();
+    void hideUnwantedVotes();
+  });
   void checkSchedule();
 });

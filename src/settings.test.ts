@@ -2,7 +2,17 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { adoptSyncedSettings, loadSettings, parseSettings, saveSetting, watchSettings } from './settings';
 
-const FALLBACK = { language: 'auto', panel: 'open', thumbnails: false, syncHours: 6 };
+const FALLBACK = {
+  language: 'auto',
+  panel: 'open',
+  thumbnails: false,
+  summaries: 'auto',
+  iconVotes: true,
+  notify: false,
+  liveVotes: false,
+  ownSource: '',
+  syncHours: 6,
+};
 
 beforeEach(() => {
   vi.restoreAllMocks();
@@ -30,6 +40,13 @@ describe('saveSetting', () => {
     expect(await fakeBrowser.storage.sync.get()).toEqual({ 'setting.language': 'en', 'setting.syncHours': 12 });
   });
 
+  it('keeps here alone what is agreed to on each device', async () => {
+    await saveSetting('liveVotes', true);
+    await saveSetting('ownSource', 'https://own.test');
+    expect(await loadSettings()).toEqual({ ...FALLBACK, liveVotes: true, ownSource: 'https://own.test' });
+    expect(await fakeBrowser.storage.sync.get()).toEqual({});
+  });
+
   it('keeps it here where the browser cannot sync', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue();
     vi.spyOn(fakeBrowser.storage.sync, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
@@ -46,6 +63,14 @@ describe('adoptSyncedSettings', () => {
     await adoptSyncedSettings();
     expect(await loadSettings()).toEqual({ ...FALLBACK, language: 'ko', panel: 'collapsed' });
     expect(await fakeBrowser.storage.local.get('stranger')).not.toHaveProperty('stranger', 1);
+  });
+
+  it('leaves what is agreed to on each device, however it got there', async () => {
+    const synced = { 'setting.liveVotes': true, 'setting.ownSource': 'https://own.test' };
+    await fakeBrowser.storage.sync.set(synced);
+    await adoptSyncedSettings();
+    await adoptSyncedSettings({ 'setting.liveVotes': { newValue: true }, 'setting.ownSource': { newValue: 'x' } });
+    expect(await loadSettings()).toEqual(FALLBACK);
   });
 
   it('lets no damaged value override a sound one', async () => {

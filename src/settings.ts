@@ -6,7 +6,8 @@ import { SETTING_PREFIX } from './storage-keys';
 /**
  * Every setting, declared once with its fallback. Each lives under a key of its own in
  * `storage.local`, so that two writers never undo each other, and what the user chose also in
- * `storage.sync`, so that it follows them to their other browsers. A damaged value falls back.
+ * `storage.sync`, so that it follows them to their other browsers, unless it holds for this device
+ * alone. A damaged value falls back.
  */
 const schema = z.object({
   /** The language of everything the extension says; `auto` follows the browser. */
@@ -15,6 +16,16 @@ const schema = z.object({
   panel: z.catch(z.enum(['open', 'collapsed']), 'open'),
   /** Whether the popup loads pictures, which tells their host that a day's papers are being looked at. */
   thumbnails: z.catch(z.boolean(), false),
+  /** Which summaries are shown first; `auto` follows the language. */
+  summaries: z.catch(z.enum(['auto', 'ko', 'en', 'both']), 'auto'),
+  /** Whether the toolbar icon carries the votes of the paper in its tab. */
+  iconVotes: z.catch(z.boolean(), true),
+  /** Whether a new day is told, once a day and quietly. */
+  notify: z.catch(z.boolean(), false),
+  /** Whether the votes of the paper that is being read are asked for, which names it to Hugging Face. */
+  liveVotes: z.catch(z.boolean(), false),
+  /** The address of another repository in the format of daily_papers_ko; empty for none. */
+  ownSource: z.catch(z.string(), ''),
   /** Hours from one sync to the next. */
   syncHours: z.catch(z.union([z.literal(3), z.literal(6), z.literal(12), z.literal(24)]), 6),
 });
@@ -23,6 +34,9 @@ export type Settings = z.infer<typeof schema>;
 type Name = keyof Settings;
 
 const NAMES = z.keyof(schema).options;
+/** What is agreed to on each device: that a reader's papers are named to a server, and that a host is asked. */
+const OF_THIS_DEVICE: ReadonlySet<Name> = new Set<Name>(['liveVotes', 'ownSource']);
+const SHARED = NAMES.filter((name) => !OF_THIS_DEVICE.has(name));
 const keyOf = (name: Name) => `${SETTING_PREFIX}${name}`;
 
 /** The settings in a record of stored values; never throws. */
@@ -35,9 +49,10 @@ export async function loadSettings(): Promise<Settings> {
   return parseSettings(await browser.storage.local.get(NAMES.map(keyOf)).catch(unread));
 }
 
-/** Keeps one choice here and, where the browser can, in the user's other browsers. */
+/** Keeps one choice here and, where it is shared and the browser can, in the user's other browsers. */
 export async function saveSetting<N extends Name>(name: N, value: Settings[N]): Promise<void> {
   await browser.storage.local.set({ [keyOf(name)]: value });
+  if (OF_THIS_DEVICE.has(name)) return;
   await browser.storage.sync.set({ [keyOf(name)]: value }).catch((error: unknown) => {
     console.warn('This choice stays in this browser: syncing it failed.', error);
   });
@@ -48,8 +63,8 @@ export async function saveSetting<N extends Name>(name: N, value: Settings[N]): 
  * all of it. A damaged value is left there. Never rejects.
  */
 export async function adoptSyncedSettings(changes?: Record<string, Storage.StorageChange>): Promise<void> {
-  const synced = changes ? newValues(changes) : await browser.storage.sync.get(NAMES.map(keyOf)).catch(unread);
-  const sound = NAMES.filter((name) => schema.shape[name].parse(synced[keyOf(name)]) === synced[keyOf(name)]);
+  const synced = changes ? newValues(changes) : await browser.storage.sync.get(SHARED.map(keyOf)).catch(unread);
+  const sound = SHARED.filter((name) => schema.shape[name].parse(synced[keyOf(name)]) === synced[keyOf(name)]);
   if (sound.length === 0) return;
   const chosen = Object.fromEntries(sound.map((name) => [keyOf(name), synced[keyOf(name)]]));
   await browser.storage.local.set(chosen).catch((error: unknown) => {

@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Digest } from '../digest/digest';
+import { browser } from 'wxt/browser';
 import { openStore } from '../store/open';
 import { digestWith, writeOf } from '../store/testing/sample';
 import { writeDays } from '../store/write';
+import { parseSettings, saveSetting } from '../settings';
+import type { SyncState } from '../sync-state';
 import { loadProgress, saveProgress } from '../sync/progress';
-import { answer } from '../sync/testing/fake-server';
-import { daysOf, fakeSource } from '../sync/testing/fake-source';
+import { daysOf } from '../sync/testing/fake-source';
+import { answer as answerWith } from '../sync/testing/fake-server';
 import { newWorld, type World } from '../sync/testing/world';
 import { answerMessages } from './answer';
 import { syncNow } from './sync';
@@ -15,8 +18,8 @@ const answers = vi.hoisted(() => new Map<string, Answer>());
 vi.mock('../messages', () => ({ onMessage: (type: string, reply: Answer) => void answers.set(type, reply) }));
 
 vi.mock('../sources', async () => {
-  const { fakeSource: source } = await import('../sync/testing/fake-source');
-  return { SOURCES: [source], sourceById: (id: string) => (id === source.id ? source : undefined) };
+  const { fakeCalendar: live, fakeSource: source } = await import('../sync/testing/fake-source');
+  return { SOURCES: [source, live], sourcesWith: () => [source, live] };
 });
 
 const ARXIV = { tab: { id: 1 }, url: 'https://arxiv.org/abs/2502.18417' };
@@ -25,7 +28,7 @@ const DAYS: Digest[] = [
   digestWith('2025-02-26', ['2502.00001', '2502.00002']),
   digestWith('2025-02-27', ['2502.18417', 'hep-th/9901001']),
 ];
-const SETTINGS = { language: 'auto', panel: 'open', thumbnails: false, syncHours: 6 };
+const SETTINGS = parseSettings({});
 
 let world: World;
 
@@ -37,14 +40,15 @@ beforeEach(async () => {
     DAYS.map((digest) => writeOf(digest)),
     null,
   );
-  await saveProgress({ state: { kind: 'idle', lastSuccess: Date.now(), unreadable: 0 }, attempts: 0 });
+  const state: SyncState = { kind: 'idle', lastSuccess: Date.now(), unreadable: 0, troubled: [] };
+  await saveProgress({ state, sources: { fake: state }, attempts: 0 });
 });
 
 describe('openPaper', () => {
   test('finds a paper with its day and the settings', async () => {
     expect(await ask('openPaper', '2502.18417')).toMatchObject({
       kind: 'found',
-      view: { paper: { id: '2502.18417' }, date: '2025-02-27', rank: 1, total: 2, credit: fakeSource.credit },
+      view: { paper: { id: '2502.18417' }, date: '2025-02-27', rank: 1, total: 2 },
       settings: SETTINGS,
     });
   });
@@ -55,7 +59,7 @@ describe('openPaper', () => {
 
   test('says absent, or not yet where the first sync is not through', async () => {
     expect(await ask('openPaper', '2502.99999')).toEqual({ kind: 'absent' });
-    await saveProgress({ state: { kind: 'listing', lastSuccess: null }, attempts: 1 });
+    await saveProgress({ state: { kind: 'listing', lastSuccess: null }, sources: {}, attempts: 1 });
     expect(await ask('openPaper', '2502.99999')).toEqual({ kind: 'not-yet' });
   });
 
@@ -69,6 +73,184 @@ describe('openPaper', () => {
     await writeDays(await openStore(), [writeOf(digestWith('2025-03-01', ['2503.00001'], 'gone'))], null);
     expect(await ask('openPaper', '2503.00001')).toEqual({ kind: 'absent' });
   });
+});
+
+describe('several sources', () => {
+  const LIVE_AT = Date.parse('2025-03-02T00:00:00Z');
+
+  beforeEach(async () => {
+    const live = digestWith('2025-02-28', ['2502.18417', '2502.00007'], 'live');
+    live.papers[0]!.votes = 99;
+    const write = writeOf(live);
+    write.day.stored!.fetchedAt = LIVE_AT;
+    await writeDays(await openStore(), [write], null);
+    vi.setSystemTime(LIVE_AT);
+  });
+
+  test('tell one paper together, on its day in the most trusted one', async () => {
+    expect(await ask('openPaper', '2502.18417')).toMatchObject({
+      kind: 'found',
+      view: { date: '2025-02-27', total: 2, paper: { votes: { count: 99, asOf: LIVE_AT, credit: { id: 'live' } } } },
+    });
+    expect(await ask('openPaper', '2502.00007')).toMatchObject({ view: { date: '2025-02-28' } });
+  });
+
+  test('show a paper once, on one of two days', async () => {
+    expect(await ask('openDay', null)).toMatchObject({
+      date: '2025-02-28',
+      papers: [{ id: '2502.00007' }],
+      credits: [{ id: 'live' }],
+      asOf: LIVE_AT,
+    });
+  });
+
+  test('tell of a paper whose days lie far apart', async () => {
+    const far = digestWith('2025-01-15', ['2502.18417'], 'live');
+    far.papers[0]!.votes = 100;
+    const write = writeOf(far);
+    write.day.stored!.fetchedAt = LIVE_AT + 5;
+    await writeDays(await openStore(), [write], null);
+    expect(await ask('openPaper', '2502.18417')).toMatchObject({
+      view: { date: '2025-02-27', paper: { votes: { count: 100 } } },
+    });
+  });
+});
+
+describe('fetchDay', () => {
+  test('asks the live source, once for all who ask, and again only after a while', async () => {
+    world.server.live.set('2024-06-03', '2024-06-03\n2406.00001 8');
+    const [one, other] = await Promise.all([fetchDay('2024-06-03'), fetchDay('2024-06-03')]);
+    expect(one).toMatchObject({ date: '2024-06-03', papers: [{ id: '2406.00001', votes: 8 }] });
+    expect(other).toEqual(one);
+    await fetchDay('2024-06-03');
+    expect(world.server.requests).toEqual(['live 2024-06-03']);
+    vi.setSystemTime(Date.now() + 3_600_000);
+    await fetchDay('2024-06-03');
+    expect(world.server.requests).toHaveLength(2);
+  });
+
+  test('shows what is stored where the source does not answer', async () => {
+    world.server.fault = () => Promise.reject(new TypeError('Failed to fetch'));
+    expect(await fetchDay('2025-02-27')).toMatchObject({ date: '2025-02-27' });
+  });
+
+  test('rejects on a fault where nothing is stored, and has null for a day without papers', async () => {
+    expect(await fetchDay('2024-06-02')).toBeNull();
+    world.server.fault = () => answerWith('', 'text/html', { status: 503 });
+    await expect(fetchDay('2024-06-03')).rejects.toMatchObject({ code: 'server-error' });
+  });
+
+  test('asks nothing before the time that the source wished for', async () => {
+    const headers = { 'retry-after': '120' };
+    world.server.fault = () => answerWith('', 'text/html', { status: 429, headers });
+    await expect(fetchDay('2024-06-03')).rejects.toMatchObject({ code: 'rate-limited' });
+    world.server.fault = () => undefined;
+    await expect(fetchDay('2024-06-04')).rejects.toMatchObject({ code: 'rate-limited', retryAt: Date.now() + 120_000 });
+    expect(world.server.requests).toEqual(['live 2024-06-03']);
+    vi.setSystemTime(Date.now() + 120_000);
+    expect(await fetchDay('2024-06-04')).toBeNull();
+  });
+
+  test('nor before the time that it told a sync', async () => {
+    const [at, retryAt] = [Date.now(), Date.now() + 1];
+    const live: SyncState = { kind: 'failed', code: 'rate-limited', at, retryAt, attempt: 1, lastSuccess: null };
+    await saveProgress({ state: live, sources: { live }, attempts: 1 });
+    await expect(fetchDay('2024-06-04')).rejects.toMatchObject({ code: 'rate-limited', retryAt });
+    expect(world.server.requests).toEqual([]);
+  });
+
+  test('asks once for a day that cannot be read', async () => {
+    world.server.fault = () => answerWith('nothing', 'text/plain');
+    for (const _ of [1, 2]) await expect(fetchDay('2024-06-03')).rejects.toMatchObject({ code: 'damaged' });
+    expect(world.server.requests).toEqual(['live 2024-06-03']);
+  });
+
+  test('asks for no day to come, and for nothing that is none', async () => {
+    for (const date of ['2099-01-01', '2025-02-30', null, 7]) expect(await fetchDay(date)).toBeNull();
+    expect(world.server.requests).toEqual([]);
+  });
+});
+
+describe('askVotes', () => {
+  const PAPER = { id: '2502.18417', title: 'T', upvotes: 77 };
+  const PAGE = { tab: { id: 1 }, url: 'https://arxiv.org/abs/2502.18417v2' };
+
+  beforeEach(() => {
+    world.server.fault = () => answerWith(JSON.stringify(PAPER), 'application/json');
+  });
+
+  test('asks nobody unless the user turned it on', async () => {
+    expect(await ask('askVotes', '2502.18417', PAGE)).toBeNull();
+    expect(world.server.requests).toEqual([]);
+  });
+
+  test('asks for the paper of the page', async () => {
+    await saveSetting('liveVotes', true);
+    expect(await ask('askVotes', '2502.18417', PAGE)).toMatchObject({
+      count: 77,
+      asOf: Date.now(),
+      credit: { id: 'hf_daily_papers' },
+    });
+    expect(world.server.requests).toHaveLength(1);
+  });
+
+  test('asks for no other paper than the one of the page', async () => {
+    await saveSetting('liveVotes', true);
+    for (const [id, sender] of [
+      ['2502.00001', PAGE],
+      ['2502.18417', { tab: { id: 1 }, url: 'https://evil.test/abs/2502.18417' }],
+      ['2502.18417', {}],
+      ['nonsense', PAGE],
+      [7, PAGE],
+    ] as const) {
+      expect(await ask('askVotes', id, sender)).toBeNull();
+    }
+    expect(world.server.requests).toEqual([]);
+  });
+
+  test('has none where the answer is none', async () => {
+    await saveSetting('liveVotes', true);
+    for (const [body, status] of [
+      ['{"error": "not found"}', 404],
+      ['{', 200],
+      ['{"id": "2502.00001", "title": "T", "upvotes": 1}', 200],
+    ] as const) {
+      world.server.fault = () => answerWith(body, 'application/json', { status });
+      expect(await ask('askVotes', '2502.18417', PAGE)).toBeNull();
+    }
+  });
+});
+
+describe('the votes on the toolbar icon', () => {
+  const setBadgeText = vi.fn<(details: object) => Promise<void>>();
+
+  beforeEach(() => {
+    setBadgeText.mockReset();
+    const rest = { setBadgeBackgroundColor: async () => undefined, setBadgeTextColor: async () => undefined };
+    Object.assign(browser.action, { setBadgeText, ...rest });
+  });
+
+  test('are those of the paper in the tab', async () => {
+    await ask('openPaper', '2502.18417');
+    expect(setBadgeText).toHaveBeenCalledExactlyOnceWith({ tabId: 1, text: '1' });
+  });
+
+  test('are not shown for the popup, for an absent paper, or where the user turned them off', async () => {
+    await ask('openPaper', '2502.18417', POPUP);
+    await ask('openPaper', '2502.99999');
+    await saveSetting('iconVotes', false);
+    await ask('openPaper', '2502.18417');
+    expect(setBadgeText).not.toHaveBeenCalled();
+  });
+});
+
+test('a translation is kept and recalled; what is no text is not', async () => {
+  await ask('keepTranslation', { text: 'a text', translated: '글' });
+  for (const odd of [null, 7, {}, { text: 'a text' }, { text: 'x'.repeat(30_000), translated: 'y' }]) {
+    await ask('keepTranslation', odd);
+  }
+  expect(await ask('recallTranslation', 'a text')).toBe('글');
+  for (const text of ['another', 7, null, 'x'.repeat(30_000)]) expect(await ask('recallTranslation', text)).toBeNull();
 });
 
 describe('openDay', () => {
@@ -92,18 +274,20 @@ describe('openDay', () => {
     expect(await ask('openDay', null)).toBeNull();
     await syncNow();
     expect(await ask('openDay', null)).toMatchObject({ date: '2025-01-20' });
-    expect(world.server.requests).toEqual(['list', 'day 2025-01-20', 'archive']);
+    expect(world.server.requests).toEqual(expect.arrayContaining(['list', 'day 2025-01-20', 'archive']));
   });
 });
 
-test('listDays, measureStorage and readSettings', async () => {
+test('listDays, listSources and readSettings', async () => {
   expect(await ask('listDays', undefined, POPUP)).toEqual(['2025-02-27', '2025-02-26']);
-  expect(await ask('measureStorage', undefined, POPUP)).toEqual({
-    days: 2,
-    papers: 4,
-    bytes: 200,
-    newest: '2025-02-27',
-  });
+  expect(await ask('listSources', undefined, POPUP)).toMatchObject([
+    {
+      credit: { id: 'fake' },
+      state: { kind: 'idle' },
+      stored: { days: 2, papers: 4, bytes: 200, newest: '2025-02-27' },
+    },
+    { credit: { id: 'live' }, state: { kind: 'new' }, stored: { days: 0, newest: null } },
+  ]);
   expect(await ask('readSettings')).toEqual(SETTINGS);
 });
 
@@ -125,15 +309,14 @@ test('startSync answers before the sync is through', async () => {
   });
   await ask('startSync', undefined, POPUP);
   await asked;
-  expect((await loadProgress()).state.kind).toBe('listing');
-  release(answer('', 'text/html', { status: 500 }));
+  expect(world.server.requests).not.toContain('archive');
+  release(answerWith('', 'text/html', { status: 500 }));
   await syncNow();
-  expect((await loadProgress()).state.kind).toBe('failed');
-  expect(world.server.requests).toEqual(['list']);
+  expect((await loadProgress()).state.kind).not.toBe('listing');
 });
 
 describe('a content script', () => {
-  const REFUSED = ['listDays', 'measureStorage', 'startSync', 'eraseAll'];
+  const REFUSED = ['fetchDay', 'listDays', 'listSources', 'tryOwnSource', 'startSync', 'eraseAll'];
   test.each(REFUSED)('may not ask for %s', async (type) => {
     const senders = [
       ARXIV,
@@ -149,4 +332,8 @@ describe('a content script', () => {
 /** The answer to a message from some context. */
 async function ask(type: string, data?: unknown, sender: object = ARXIV): Promise<unknown> {
   return answers.get(type)!({ data, sender });
+}
+
+function fetchDay(date: unknown): Promise<unknown> {
+  return ask('fetchDay', date, POPUP);
 }

@@ -2,27 +2,56 @@ import type { Runtime } from 'webextension-polyfill';
 import { onMessage } from '../messages';
 import { loadSettings, saveSetting } from '../settings';
 import { listDates } from '../store/digests';
-import { measure } from '../store/days';
 import { openStore } from '../store/open';
+import { readTranslation, writeTranslation } from '../store/translations';
+import { askVotes } from './ask-votes';
+import { fetchDay } from './fetch-day';
+import { showIconVotes } from './icon-votes';
+import { listSources } from './list-sources';
 import { openDay } from './open-day';
 import { openPaper } from './open-paper';
 import { isOwnPage } from './sender';
 import { eraseAll, syncNow } from './sync';
+import { tryOwnSource } from './try-own-source';
 
-/** Answers every message of the protocol. Content scripts may ask the first four alone. */
+/** No abstract is longer, in characters. */
+const LONGEST_TEXT = 20_000;
+
+/** Answers every message of the protocol. */
 export function answerMessages(): void {
-  onMessage('openPaper', ({ data }) => openPaper(data));
+  answerEverybody();
+  answerOwnPages();
+}
+
+/** What a content script may ask for as well. */
+function answerEverybody(): void {
+  onMessage('openPaper', async ({ data, sender }) => {
+    const opened = await openPaper(data);
+    void showIconVotes(opened, sender);
+    return opened;
+  });
   onMessage('openDay', ({ data }) => openDay(data));
+  onMessage('askVotes', ({ data, sender }) => askVotes(data, sender));
+  onMessage('recallTranslation', async ({ data }) => (isText(data) ? readTranslation(await openStore(), data) : null));
+  onMessage('keepTranslation', ({ data }) => keepTranslation(data));
   onMessage('rememberPanel', ({ data }) => rememberPanel(data));
   onMessage('readSettings', () => loadSettings());
+}
 
+/** What only a page of the extension may ask for. */
+function answerOwnPages(): void {
+  onMessage(
+    'fetchDay',
+    ownPages((date) => fetchDay(date)),
+  );
   onMessage(
     'listDays',
     ownPages(async () => listDates(await openStore())),
   );
+  onMessage('listSources', ownPages(listSources));
   onMessage(
-    'measureStorage',
-    ownPages(async () => measure(await openStore())),
+    'tryOwnSource',
+    ownPages((address) => tryOwnSource(address)),
   );
   onMessage('eraseAll', ownPages(eraseAll));
   onMessage(
@@ -37,10 +66,25 @@ async function rememberPanel(panel: unknown): Promise<void> {
   if (panel === 'open' || panel === 'collapsed') await saveSetting('panel', panel);
 }
 
+async function keepTranslation(data: { text: unknown; translated: unknown } | null): Promise<void> {
+  if (isText(data?.text) && isText(data.translated)) {
+    await writeTranslation(await openStore(), data.text, data.translated);
+  }
+}
+
+function isText(text: unknown): text is string {
+  return typeof text === 'string' && text.length <= LONGEST_TEXT;
+}
+
+interface Message {
+  data: unknown;
+  sender: Runtime.MessageSender;
+}
+
 /** Refuses whoever is not a page of the extension. */
-function ownPages<T>(answer: () => Promise<T>): (message: { sender: Runtime.MessageSender }) => Promise<T> {
-  return async ({ sender }) => {
+function ownPages<T>(answer: (data: unknown) => Promise<T>): (message: Message) => Promise<T> {
+  return async ({ data, sender }) => {
     if (!isOwnPage(sender)) throw new Error('Only a page of the extension may ask for this.');
-    return answer();
+    return answer(data);
   };
 }

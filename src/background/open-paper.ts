@@ -1,21 +1,35 @@
 import { parseArxivId } from '../digest/arxiv-id';
-import { paperView } from '../digest/view';
+import { homeOf, mergeDay, mergePaper } from '../digest/merge';
+import { paperView, type PaperView } from '../digest/view';
 import type { OpenedPaper } from '../messages';
 import { loadSettings } from '../settings';
-import { findDigestOf } from '../store/digests';
+import { sourcesWith } from '../sources';
+import type { Source } from '../sources/source';
+import { findDigestsOf, readDay } from '../store/digests';
 import { openStore } from '../store/open';
 import { lastSuccessOf } from '../sync-state';
 import { loadProgress } from '../sync/progress';
-import { creditOf } from './credit';
+import { sourced } from './sourced';
 
-/** What the page of a paper shows, out of the newest digest that has it. */
+/** What the page of a paper shows: what all sources tell of it, on its day in the most trusted one. */
 export async function openPaper(text: unknown): Promise<OpenedPaper> {
   const id = typeof text === 'string' ? parseArxivId(text) : null;
   if (id === null) return { kind: 'absent' };
-  const [digest, settings] = await Promise.all([openStore().then((db) => findDigestOf(db, id)), loadSettings()]);
-  const credit = digest && creditOf(digest);
-  const view = credit && paperView(digest, id, credit);
+  const settings = await loadSettings();
+  const view = await viewOf(id, sourcesWith(settings.ownSource));
   if (view) return { kind: 'found', view, settings };
   const { state } = await loadProgress();
   return { kind: lastSuccessOf(state) === null ? 'not-yet' : 'absent' };
+}
+
+async function viewOf(id: string, sources: readonly Source[]): Promise<PaperView | null> {
+  const db = await openStore();
+  const all = sourced(await findDigestsOf(db, id), sources);
+  const date = homeOf(all, id);
+  const day = date === null ? null : await readDay(db, date);
+  if (!day) return null;
+  const papers = mergeDay(sourced(day.digests, sources), sourced(day.nearby, sources));
+  const view = paperView(papers, day.date, id);
+  // A source may have it on a day farther off: its votes count too.
+  return view && { ...view, paper: mergePaper(all, id) ?? view.paper };
 }

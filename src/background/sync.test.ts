@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import type { StorageReport } from '../digest/view';
 import { saveSetting } from '../settings';
+import { measure } from '../store/days';
 import { listDates } from '../store/digests';
 import { openStore } from '../store/open';
 import type { SyncState } from '../sync-state';
@@ -11,8 +13,9 @@ import { newWorld, type World } from '../sync/testing/world';
 import { checkSchedule, eraseAll, SYNC_ALARM, syncNow } from './sync';
 
 vi.mock('../sources', async () => {
-  const { fakeSource } = await import('../sync/testing/fake-source');
-  return { SOURCES: [fakeSource] };
+  const { fakeSource, listedSource } = await import('../sync/testing/fake-source');
+  const own = listedSource('own', 3);
+  return { sourcesWith: (address: string) => (address === '' ? [fakeSource] : [fakeSource, own]) };
 });
 
 const MINUTE = 60_000;
@@ -20,16 +23,21 @@ const HOUR = 60 * MINUTE;
 
 let world: World;
 let now: number;
+let permitted: boolean;
 
 beforeEach(async () => {
   world = await newWorld(daysOf(20));
   now = Date.now();
+  permitted = true;
+  Object.assign(browser.permissions, { contains: async () => permitted });
 });
 
 const alarm = () => browser.alarms.get(SYNC_ALARM);
 const failing = () => answer('', 'text/html', { status: 500 });
 const idleSince = (lastSuccess: number) =>
-  saveProgress({ state: { kind: 'idle', lastSuccess, unreadable: 0 }, attempts: 0 });
+  saveProgress({ state: idle(lastSuccess), sources: { fake: idle(lastSuccess) }, attempts: 0 });
+const idle = (lastSuccess: number): SyncState => ({ kind: 'idle', lastSuccess, unreadable: 0, troubled: [] });
+const interrupted: SyncState = { kind: 'downloading', done: 3, total: 9, lastSuccess: null };
 
 describe('a sync', () => {
   test('is watched by an alarm while it runs, and sets that for the next one at its end', async () => {
@@ -70,12 +78,11 @@ describe('a sync', () => {
     expect((await loadProgress()).state.kind).toBe('idle');
   });
 
-  test('by hand is one request while the server has us wait, and lengthens no pause', async () => {
+  test('by hand asks also while the server has us wait, and lengthens no pause', async () => {
     world.server.fault = () => answer('', 'text/html', { status: 429, headers: { 'retry-after': '1200' } });
     await syncNow();
     const { attempts } = await loadProgress();
     await Promise.all([syncNow(), syncNow()]);
-    expect(world.server.requests).toEqual(['list', 'list']);
     expect((await loadProgress()).attempts).toBe(attempts);
     expect((await alarm())?.scheduledTime).toBe(now + 20 * MINUTE);
     world.server.fault = () => undefined;
@@ -97,7 +104,7 @@ describe('where storage.local cannot be written', () => {
     await checkSchedule(true);
     expect((await alarm())?.scheduledTime).toBe(now + 3 * MINUTE);
     await checkSchedule();
-    expect(world.server.requests).toEqual(['list', 'list']);
+    expect(world.server.requests).toEqual(['list', 'hub list', 'list', 'hub list']);
   });
 
   test('nor anything read, it syncs when it was to', async () => {
@@ -113,10 +120,10 @@ describe('where storage.local cannot be written', () => {
     await checkSchedule();
     await browser.storage.session.clear();
     await checkSchedule();
-    expect(world.server.requests).toEqual(['list']);
+    expect(world.server.requests).toEqual(['list', 'hub list']);
     expect((await alarm())?.scheduledTime).toBe(now + MINUTE);
     await checkSchedule(true);
-    expect(world.server.requests).toEqual(['list', 'list']);
+    expect(world.server.requests).toEqual(['list', 'hub list', 'list', 'hub list']);
   });
 
   test('an alarm that watches, or is of another time, remembers nothing', async () => {
@@ -126,7 +133,7 @@ describe('where storage.local cannot be written', () => {
       await browser.storage.session.clear();
       await browser.alarms.create(SYNC_ALARM, set);
       await checkSchedule();
-      expect(world.server.requests).toEqual(['list']);
+      expect(world.server.requests).toEqual(['list', 'hub list']);
     }
   });
 });
@@ -170,14 +177,14 @@ describe('when the worker starts', () => {
   });
 
   test('it goes on with a sync that was interrupted', async () => {
-    await saveProgress({ state: { kind: 'downloading', done: 3, total: 9, lastSuccess: null }, attempts: 1 });
+    await saveProgress({ state: interrupted, sources: { fake: interrupted }, attempts: 1 });
     await browser.alarms.create(SYNC_ALARM, { periodInMinutes: 0.5 });
     await checkSchedule();
     expect((await loadProgress()).state.kind).toBe('idle');
   });
 
   test('it does not go on at once for ever', async () => {
-    await saveProgress({ state: { kind: 'downloading', done: 3, total: 9, lastSuccess: null }, attempts: 5 });
+    await saveProgress({ state: interrupted, sources: { fake: interrupted }, attempts: 5 });
     await checkSchedule();
     expect(world.server.requests).toEqual([]);
     const { state } = await loadProgress();
@@ -198,16 +205,16 @@ describe('when the worker starts', () => {
     expect(world.server.requests).toEqual([]);
     vi.setSystemTime(now + MINUTE);
     await checkSchedule();
-    expect(world.server.requests).toEqual(['list']);
+    expect(world.server.requests).toEqual(['list', 'hub list']);
   });
 });
 
 describe('when the clock was set back', () => {
   test.each<[string, SyncState, due: number]>([
-    ['good', { kind: 'idle', lastSuccess: Date.UTC(2099), unreadable: 0 }, 6 * HOUR],
+    ['good', { kind: 'idle', lastSuccess: Date.UTC(2099), unreadable: 0, troubled: [] }, 6 * HOUR],
     ['bad', { kind: 'failed', code: 'offline', at: 1, retryAt: Date.UTC(2099), attempt: 1, lastSuccess: 1 }, 24 * HOUR],
   ])('the sync after a %s end is put off once', async (_end, state, due) => {
-    await saveProgress({ state, attempts: 1 });
+    await saveProgress({ state, sources: { fake: state }, attempts: 1 });
     await checkSchedule();
     vi.setSystemTime(now + HOUR);
     await checkSchedule();
@@ -245,6 +252,70 @@ test('another interval moves the alarm', async () => {
   expect(world.server.requests).toEqual(['list']);
 });
 
+describe('a source of the user', () => {
+  test('is synced alone when it is added', async () => {
+    await syncNow();
+    world.server.requests.length = 0;
+    await saveSetting('ownSource', 'https://one.test');
+    await checkSchedule();
+    expect(world.server.requests).toEqual(['own-cdn list', 'own-cdn 2025-01-20', 'own-archive all']);
+    expect(await ownReport()).toMatchObject({ days: 20 });
+  });
+
+  test('is not asked where its host is not allowed, and says so', async () => {
+    permitted = false;
+    await saveSetting('ownSource', 'https://one.test');
+    await syncNow();
+    expect(world.server.requests).toEqual(['list', 'day 2025-01-20', 'archive']);
+    const { state, sources } = await loadProgress();
+    expect(sources['own']).toMatchObject({ kind: 'failed', code: 'refused', retryAt: now + 6 * HOUR });
+    expect(state).toMatchObject({ kind: 'idle', troubled: ['own'] });
+  });
+
+  test('is dropped when its address changes, and synced anew', async () => {
+    await saveSetting('ownSource', 'https://one.test');
+    await syncNow();
+    world.server.files = daysOf(3);
+    await saveSetting('ownSource', 'https://two.test');
+    await checkSchedule();
+    expect(await ownReport()).toMatchObject({ days: 3 });
+    expect(await measure(await openStore(), 'fake')).toMatchObject({ days: 20 });
+  });
+
+  test('is dropped when it is taken away', async () => {
+    await saveSetting('ownSource', 'https://one.test');
+    await syncNow();
+    world.server.requests.length = 0;
+    await saveSetting('ownSource', '');
+    await checkSchedule();
+    expect(await ownReport()).toMatchObject({ days: 0 });
+    expect((await loadProgress()).sources).not.toHaveProperty('own');
+    expect(world.server.requests).toEqual([]);
+  });
+
+  test('that is added while a sync runs is synced after it', async () => {
+    const going = syncNow();
+    await saveSetting('ownSource', 'https://one.test');
+    await checkSchedule();
+    await going;
+    expect(await ownReport()).toMatchObject({ days: 20 });
+  });
+});
+
+test('a source that failed is retried alone, at its own time', async () => {
+  await saveSetting('ownSource', 'https://one.test');
+  world.server.fault = (url) => (url.includes('own-') ? failing() : undefined);
+  await syncNow();
+  expect((await loadProgress()).state).toMatchObject({ kind: 'idle', troubled: ['own'] });
+  expect((await alarm())?.scheduledTime).toBe(now + MINUTE);
+  world.server.fault = () => undefined;
+  world.server.requests.length = 0;
+  vi.setSystemTime(now + MINUTE);
+  await checkSchedule(true);
+  expect(world.server.requests.every((request) => request.startsWith('own-'))).toBe(true);
+  expect((await loadProgress()).state).toMatchObject({ kind: 'idle', troubled: [] });
+});
+
 describe('erasing', () => {
   test('leaves nothing, and syncs anew', async () => {
     await syncNow();
@@ -277,3 +348,7 @@ describe('erasing', () => {
     expect(await listDates(await openStore())).toHaveLength(20);
   });
 });
+
+async function ownReport(): Promise<StorageReport> {
+  return measure(await openStore(), 'own');
+}

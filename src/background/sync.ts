@@ -1,12 +1,16 @@
 import type { Alarms } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { loadSettings } from '../settings';
-import { SOURCES } from '../sources';
+import { sourcesWith } from '../sources';
+import type { Source } from '../sources/source';
 import { erase } from '../store/erase';
 import { deleteStore, openStore } from '../store/open';
+import { forgetSources } from '../sync/memory';
 import { eraseProgress, loadProgress, saveProgress } from '../sync/progress';
 import { runSync, withoutSync } from '../sync/run-sync';
-import { dueTime, settledState } from '../sync/schedule';
+import { nextDue, settle, sourcesDue } from '../sync/schedule';
+import { tellNewDay } from './notify';
+import { allowedOnes, dropFormerSource } from './own-source';
 
 /** One alarm has two uses: the next sync, and while one runs, the call that finds it interrupted. */
 export const SYNC_ALARM = 'sync';
@@ -24,27 +28,26 @@ let stop = new AbortController();
 
 /** Syncs now, whatever the schedule says: the user wants it. Joins the sync that runs already. */
 export function syncNow(): Promise<void> {
-  return start(true);
+  return start();
 }
 
 /**
- * Sets right what a stopped worker left, syncs where that is overdue, and sees that the alarm for
- * the next sync stands. Called at every start of the worker, and whenever the settings changed.
+ * Sets right what a stopped worker left, syncs what is overdue, and sees that the alarm for the next
+ * sync stands. Called at every start of the worker, and whenever the settings changed.
  * @param rung whether the alarm itself is the caller
  */
 export async function checkSchedule(rung = false): Promise<void> {
-  if (running) return;
-  const [{ state, attempts }, { syncHours }, alarm] = await Promise.all([
-    loadProgress(),
-    loadSettings(),
-    browser.alarms.get(SYNC_ALARM),
-  ]);
+  await running;
+  const { syncHours, ownSource } = await loadSettings();
+  await dropFormerSource(ownSource);
+  const sources = sourcesWith(ownSource);
+  const [progress, alarm] = await Promise.all([loadProgress(), browser.alarms.get(SYNC_ALARM)]);
   const now = Date.now();
-  const settled = settledState(state, attempts, now, Math.random());
-  const due = (random: number) => dueTime(settled, syncHours, now, random);
-  if (state.kind === 'new' && !rung && remembers(alarm, now)) return;
-  if (due(rung ? 0 : 1) <= now) return start(false);
-  if (settled !== state) await saveProgress({ state: settled, attempts });
+  const settled = settle(progress, now, Math.random());
+  const due = (random: number) => nextDue(settled, sources, syncHours, now, random);
+  if (progress.state.kind === 'new' && !rung && remembers(alarm, now)) return;
+  if (due(rung ? 0 : 1) <= now) return start(sourcesDue(settled, sources, syncHours, now));
+  if (settled !== progress) await saveProgress(settled);
   const stands = alarm && alarm.scheduledTime >= due(0) && alarm.scheduledTime <= due(1) + MINUTE;
   if (!stands) await browser.alarms.create(SYNC_ALARM, { when: due(Math.random()) });
 }
@@ -54,6 +57,7 @@ export async function eraseAll(): Promise<void> {
   stop.abort();
   await withoutSync(async () => {
     await openStore().then(erase).catch(deleteStore);
+    await forgetSources();
     await watch();
     await eraseProgress();
   });
@@ -61,18 +65,23 @@ export async function eraseAll(): Promise<void> {
   void syncNow();
 }
 
-function start(byHand: boolean): Promise<void> {
-  running ??= sync(byHand).finally(() => {
+/** @param due what the schedule has come to; all sources where the user asked */
+function start(due?: readonly Source[]): Promise<void> {
+  running ??= sync(due).finally(() => {
     running = null;
   });
   return running;
 }
 
-async function sync(byHand: boolean): Promise<void> {
+async function sync(due?: readonly Source[]): Promise<void> {
   stop = new AbortController();
+  const { ownSource } = await loadSettings();
+  await dropFormerSource(ownSource);
+  const sources = sourcesWith(ownSource);
   await watch();
-  await runSync(SOURCES, stop.signal, byHand);
-  await schedule();
+  await runSync(sources, stop.signal, { due: await allowedOnes(due ?? sources), byHand: due === undefined });
+  await schedule(sources);
+  await tellNewDay().catch((error: unknown) => console.warn('The new day could not be told:', error));
 }
 
 /** Sets the alarm that finds a sync interrupted. */
@@ -86,7 +95,8 @@ function remembers(alarm: Alarms.Alarm | undefined, now: number): boolean {
   return alarm.scheduledTime > now && alarm.scheduledTime <= now + LONGEST_STAND;
 }
 
-async function schedule(): Promise<void> {
-  const [{ state }, { syncHours }] = await Promise.all([loadProgress(), loadSettings()]);
-  await browser.alarms.create(SYNC_ALARM, { when: dueTime(state, syncHours, Date.now(), Math.random()) });
+async function schedule(sources: readonly Source[]): Promise<void> {
+  const [progress, { syncHours }] = await Promise.all([loadProgress(), loadSettings()]);
+  const when = nextDue(progress, sources, syncHours, Date.now(), Math.random());
+  await browser.alarms.create(SYNC_ALARM, { when });
 }
