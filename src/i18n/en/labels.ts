@@ -23,4 +23,9 @@ export const labels: Record<KnownLabel, string> = {
   'Code and Resources': 'Code and Resources',
   Website: 'Website',
   고찰: 'Discussion',
+  purpose: 'Purpose',
+  method: 'Method',
+  conclusion: 'Conclusion',
+  abstract: 'Abstract',
+  opening: 'Abstract (opening)',
 };

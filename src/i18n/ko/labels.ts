@@ -22,6 +22,11 @@ export const labels = {
   'Code and Resources': '코드와 자료',
   Website: '웹사이트',
   고찰: '고찰',
+  purpose: '목적',
+  method: '방법',
+  conclusion: '결론',
+  abstract: '초록',
+  opening: '초록 앞부분',
 };
 
 export type KnownLabel = keyof typeof labels;

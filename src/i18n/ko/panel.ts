@@ -4,6 +4,11 @@ export const panel = {
   /** Spoken where the page shows a triangle and a number. */
   votes: (votes: number) => `추천 ${votes}`,
   votesUnknown: '추천 수 알 수 없음',
+  /** Of when the votes are: an age, or a date where that is long ago. */
+  votesAsOf: (when: string) => `추천 수 ${when} 기준`,
+  /** Around the date of the digest. */
+  beforeDate: '',
+  afterDate: ' 목록',
   /** Spoken where the page shows `1/24`. */
   rank: (rank: number, total: number) => `${total}편 중 ${rank}위`,
   toPanel: '요약 보기',
@@ -13,6 +18,11 @@ export const panel = {
   summary: '요약',
   /** Said where the summary is in another language than the interface. */
   summaryLanguage: { ko: '요약은 한국어', en: '요약은 영어' },
+  code: '코드',
+  projectPage: '프로젝트',
+  organization: '기관',
+  comments: '댓글',
+  keywords: '키워드',
   related: '같은 날의 관련 논문',
   /** On the button that unfolds the list; it says `collapse` where that is unfolded. */
   day: (total: number) => (total === 1 ? '이날의 논문 1편 보기' : `이날의 논문 ${total}편 모두 보기`),
@@ -20,8 +30,8 @@ export const panel = {
   dayFailed: '이날의 목록을 불러오지 못했습니다. 페이지를 새로 고친 뒤 다시 시도해 주십시오.',
   thisPaper: '지금 보는 논문',
   writtenByAi: 'AI가 쓴 요약입니다. 틀린 내용이 있을 수 있습니다.',
-  source: '출처',
-  licence: '라이선스',
+  /** The parts of a panel: what a source gave, what a button unfolds. */
+  parts: { ko: '한국어 요약', sentence: '영어 요약', abstract: '영어 초록', facts: '정보', votes: '추천 수' },
 };
 
 export type PanelWords = typeof panel;

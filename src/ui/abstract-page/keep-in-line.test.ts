@@ -68,3 +68,15 @@ it('looks again when the line gets another size, and no more when the badge is g
   expect(badge.isConnected).toBe(false);
   vi.unstubAllGlobals();
 });
+
+it('looks again when the badge says something else, before anything is drawn', async () => {
+  let room = 100;
+  const line = lineWithRoom(() => room);
+  const badge = document.createElement('daily-papers-badge');
+  const words = document.createTextNode('9');
+  badge.attachShadow({ mode: 'open' }).append(words);
+  keepInLine(badge, [line]);
+  room = 60;
+  words.data = '10';
+  await vi.waitFor(() => expect(badge.dataset['hides']).toBe('date rank'));
+});

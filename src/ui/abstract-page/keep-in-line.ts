@@ -4,16 +4,21 @@ const HIDDEN = ['', 'date', 'date rank'];
 /**
  * Keeps the badge from breaking the line that it stands at the end of, so that nothing below it
  * ever moves: it says less where there is less room, and goes to the end of the next of `lines`
- * where even that is too much. Looks at once, and again whenever the first of them gets another size:
- * its style sheet may come later than the badge, and windows get narrower.
+ * where even that is too much. Looks at once, again whenever the first of them gets another size (its
+ * style sheet may come later than the badge, and windows get narrower), and whenever the badge says
+ * something else, before that is seen.
  */
 export function keepInLine(badge: HTMLElement, lines: readonly [HTMLElement, ...HTMLElement[]]): void {
   settle(badge, lines);
-  const observer = new ResizeObserver(() => {
-    if (badge.isConnected) settle(badge, lines);
-    else observer.disconnect();
-  });
-  observer.observe(lines[0]);
+  const again = () => {
+    if (badge.isConnected) return settle(badge, lines);
+    sizes.disconnect();
+    words.disconnect();
+  };
+  const sizes = new ResizeObserver(again);
+  const words = new MutationObserver(again);
+  sizes.observe(lines[0]);
+  words.observe(badge.shadowRoot ?? badge, { subtree: true, childList: true, characterData: true });
 }
 
 function settle(badge: HTMLElement, lines: readonly [HTMLElement, ...HTMLElement[]]): void {

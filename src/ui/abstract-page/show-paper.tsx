@@ -1,72 +1,92 @@
 import { browser } from 'wxt/browser';
+import type { Votes } from '../../digest/merge';
 import type { PaperView } from '../../digest/view';
-import { resolveLanguage, type Language } from '../../i18n/language';
+import { resolveLanguage } from '../../i18n/language';
 import { sendMessage } from '../../messages';
 import type { Settings } from '../../settings';
 import { watchSettings } from '../../watch-settings';
 import { Badge } from '../badge/Badge';
 import badgeStyle from '../badge/badge.css?inline';
-import type { DayList } from '../panel/Neighbours';
-import { Panel } from '../panel/Panel';
+import { wantedSummaries } from '../panel/arrange-bodies';
+import { Panel, type PanelState } from '../panel/Panel';
 import panelStyle from '../panel/panel.css?inline';
 import { goTo } from './go-to';
 import { createHost } from './host';
+import { liveVotes } from './live-votes';
 import { putInPage } from './put-in-page';
+import { toggleDay } from './toggle-day';
+import { translatePaper } from './translate-paper';
 import { warnOf, type Visit } from './visiting';
-
-/** What can change while the page is open. */
-interface State {
-  language: Language;
-  open: boolean;
-  day: DayList;
-}
 
 /**
  * Puts badge and panel of a paper into its page and keeps them going until the visit is over: what
- * the user opens and closes, the language as it is chosen. Says whether the page had a place.
+ * the user opens and closes, language and summaries as they are chosen, a translation where one is
+ * wanted, and the votes of now where the user asked for those. Says whether the page had a place.
  */
 export function showPaper(view: PaperView, settings: Settings, page: Document, visit: Visit): boolean {
+  const { signal } = visit;
   const warn = warnOf(visit);
   const badge = createHost(page, 'daily-papers-badge', badgeStyle);
   const panel = createHost(page, 'daily-papers-panel', panelStyle);
   Object.assign(panel.element.dataset, { arxivId: view.paper.id, date: view.date });
 
-  let state: State = { language: languageOf(settings), open: settings.panel === 'open', day: { kind: 'closed' } };
-  const change = (changed: Partial<State>) => {
-    state = { ...state, ...changed };
-    const { language } = state;
-    badge.draw(<Badge view={view} language={language} onOpen={openPanel} />, language);
-    panel.draw(
-      <Panel view={view} {...state} now={Date.now()} onToggle={toggle} onToggleDay={() => void toggleDay()} />,
-      language,
-    );
+  let state: PanelState = {
+    view,
+    ...chosenIn(settings),
+    open: settings.panel === 'open',
+    unfolded: false,
+    day: { kind: 'closed' },
+    translation: { kind: 'none' },
+    now: Date.now(),
   };
-
+  const change = (changed: Partial<PanelState>) => {
+    state = { ...state, ...changed, now: Date.now() };
+    const { language } = state;
+    badge.draw(<Badge view={state.view} language={language} onOpen={openPanel} />, language);
+    panel.draw(<Panel {...state} {...acts} />, language);
+  };
   const openPanel = () => {
     change({ open: true });
     goTo(panel.element);
   };
-  const toggle = () => {
-    change({ open: !state.open });
-    sendMessage('rememberPanel', state.open ? 'open' : 'collapsed').catch(warn);
+  const acts = {
+    onToggle: () => {
+      change({ open: !state.open });
+      sendMessage('rememberPanel', state.open ? 'open' : 'collapsed').catch(warn);
+    },
+    onUnfold: () => change({ unfolded: !state.unfolded }),
+    onToggleDay: () => void toggleDay(view.date, state.day, (day) => change({ day }), warn),
+    onTranslate: () => translator.begin(),
   };
-  const toggleDay = async () => {
-    if (state.day.kind === 'loading') return;
-    if (state.day.kind === 'open') return change({ day: { kind: 'closed' } });
-    change({ day: { kind: 'loading' } });
-    const found = await sendMessage('openDay', view.date).catch(warn);
-    change({ day: found ? { kind: 'open', papers: found.papers } : { kind: 'failed' } });
-  };
+  const translator = translatePaper(view.paper, (translation) => change({ translation }), signal);
+  const askVotes = liveVotes(view.paper.id, (votes) => change({ view: withVotes(view, votes) }), warn);
 
   change({});
-  if (!putInPage(page, badge.element, panel.element, visit.signal)) return false;
+  if (!putInPage(page, badge.element, panel.element, signal)) return false;
+  translator.want(state.wanted);
+  askVotes(settings);
   const stopWatching = watchSettings(() => {
-    sendMessage('readSettings', undefined).then((now) => change({ language: languageOf(now) }), warn);
+    sendMessage('readSettings', undefined).then((now) => {
+      change(chosenIn(now));
+      translator.want(state.wanted);
+      askVotes(now);
+    }, warn);
   });
-  visit.signal.addEventListener('abort', stopWatching);
+  signal.addEventListener('abort', stopWatching);
+  // Who comes back to a tab after hours reads of when things are by then.
+  page.addEventListener('visibilitychange', () => change({}), { signal });
+  // The browser took the votes off the toolbar icon when the page was left; to open its paper puts them back.
+  const openAgain = () => void sendMessage('openPaper', view.paper.id).catch(warn);
+  addEventListener('pageshow', ({ persisted }) => persisted && openAgain(), { signal });
   return true;
 }
 
-function languageOf(settings: Settings): Language {
-  return resolveLanguage(settings.language, browser.i18n.getUILanguage());
+function chosenIn(settings: Settings): Pick<PanelState, 'language' | 'wanted'> {
+  const language = resolveLanguage(settings.language, browser.i18n.getUILanguage());
+  return { language, wanted: wantedSummaries(settings.summaries, language) };
+}
+
+/** The place in its day stays the one of the digest: the votes of the others are of then. */
+function withVotes(view: PaperView, votes: Votes): PaperView {
+  return { ...view, paper: { ...view.paper, votes } };
 }

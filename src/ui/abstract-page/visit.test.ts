@@ -3,9 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing';
 import { sendMessage, type OpenedPaper } from '../../messages';
-import type { Settings } from '../../settings';
+import { parseSettings, type Settings } from '../../settings';
 import { SYNC_STATE_KEY } from '../../storage-keys';
-import { sampleView } from '../panel/sample-view';
+import { sampleEnglish, sampleView, viewWith } from '../panel/sample-view';
+import { sampleTranslator } from '../translate/sample-translator';
 import { visitAbstractPage } from './visit';
 
 vi.mock('../../messages', () => ({ sendMessage: vi.fn<typeof sendMessage>() }));
@@ -13,7 +14,7 @@ vi.mock('../../messages', () => ({ sendMessage: vi.fn<typeof sendMessage>() }));
 const ADDRESS = 'https://arxiv.org/abs/2501.00001v2';
 const PAGE =
   '<div class="leftcolumn"><div class="dateline">[1 Jan]</div><h1 class="title">T</h1><blockquote class="abstract">A</blockquote></div>';
-const SETTINGS: Settings = { language: 'ko', panel: 'open', thumbnails: false, syncHours: 6 };
+const SETTINGS: Settings = { ...parseSettings({}), language: 'ko' };
 const FOUND: OpenedPaper = { kind: 'found', view: sampleView, settings: SETTINGS };
 
 /** What the background answers, by message; each call is kept. */
@@ -49,6 +50,7 @@ function visit(address = ADDRESS) {
 
 const panel = () => document.querySelector<HTMLElement>('daily-papers-panel');
 const inPanel = (selector: string) => panel()!.shadowRoot!.querySelector<HTMLElement>(selector);
+const translated = () => inPanel('[data-field="translation"]');
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 describe('a paper that there is', () => {
@@ -118,8 +120,19 @@ describe('a paper that there is', () => {
     expect(panel()!.lang).toBe('en');
   });
 
+  it('is opened again when the page returns out of the cache, for its votes on the toolbar icon', async () => {
+    await visit().done;
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
+    expect(send).toHaveBeenCalledOnce();
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    expect(send.mock.calls).toEqual([
+      ['openPaper', '2501.00001'],
+      ['openPaper', '2501.00001'],
+    ]);
+  });
+
   it('unfolds all papers of its day, and folds them again', async () => {
-    answers['openDay'] = () => ({ papers: [sampleView.paper] });
+    answers['openDay'] = () => ({ papers: sampleView.related });
     await visit().done;
     inPanel('.more')!.click();
     await vi.waitFor(() => expect(inPanel('[data-field="day"] a')).not.toBeNull());
@@ -138,10 +151,131 @@ describe('a paper that there is', () => {
   });
 });
 
+describe('votes of now', () => {
+  const live = { ...sampleView.paper.votes!, count: 51, asOf: Date.now() };
+
+  it('are not asked for where the user did not turn that on', async () => {
+    await visit().done;
+    expect(send).not.toHaveBeenCalledWith('askVotes', expect.anything());
+  });
+
+  it('are asked for once, and take the place of the others in badge and panel', async () => {
+    answers['openPaper'] = () => ({ ...FOUND, settings: { ...SETTINGS, liveVotes: true } });
+    answers['askVotes'] = () => live;
+    await visit().done;
+    await vi.waitFor(() => expect(inPanel('[data-field="votes"]')!.textContent).toBe('51'));
+    const badge = document.querySelector('daily-papers-badge')!.shadowRoot!;
+    expect(badge.querySelector('[data-field="votes"]')!.textContent).toBe('51');
+    expect(inPanel('[data-field="as-of"]')!.textContent).toBe('추천 수 지금 기준');
+    expect(send.mock.calls.filter(([name]) => name === 'askVotes')).toEqual([['askVotes', '2501.00001']]);
+  });
+
+  it('are asked for when the user turns that on in an open page, once', async () => {
+    answers['askVotes'] = () => live;
+    answers['readSettings'] = () => ({ ...SETTINGS, liveVotes: true });
+    await visit().done;
+    await browser.storage.local.set({ 'setting.liveVotes': true });
+    await vi.waitFor(() => expect(inPanel('[data-field="votes"]')!.textContent).toBe('51'));
+    await browser.storage.local.set({ 'setting.thumbnails': false });
+    await settled();
+    expect(send.mock.calls.filter(([name]) => name === 'readSettings')).toHaveLength(2);
+    expect(send.mock.calls.filter(([name]) => name === 'askVotes')).toHaveLength(1);
+  });
+
+  it.each([
+    ['unknown', () => null],
+    ['out of reach', () => Promise.reject(new Error('offline'))],
+  ])('leave the others where they are %s', async (_, answer) => {
+    answers['openPaper'] = () => ({ ...FOUND, settings: { ...SETTINGS, liveVotes: true } });
+    answers['askVotes'] = answer;
+    await visit().done;
+    await settled();
+    expect(inPanel('[data-field="votes"]')!.textContent).toBe('48');
+  });
+});
+
+describe('a paper that has no Korean summary', () => {
+  const english = viewWith({ korean: null, english: sampleEnglish });
+  const opened = (settings: Partial<Settings>) => () => ({
+    ...FOUND,
+    view: english,
+    settings: { ...SETTINGS, ...settings },
+  });
+
+  beforeEach(() => {
+    answers['recallTranslation'] = () => null;
+    answers['keepTranslation'] = () => undefined;
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is translated where the browser can', async () => {
+    vi.stubGlobal('Translator', sampleTranslator().factory);
+    answers['openPaper'] = opened({});
+    await visit().done;
+    await vi.waitFor(() => expect(translated()?.textContent).toContain('ko(It beats GPT-4o.)'));
+    expect(send).toHaveBeenCalledWith('keepTranslation', {
+      text: 'It beats GPT-4o.',
+      translated: 'ko(It beats GPT-4o.)',
+    });
+  });
+
+  it('is translated after a click where the browser must download first', async () => {
+    const { factory, create } = sampleTranslator('downloadable');
+    vi.stubGlobal('Translator', factory);
+    answers['openPaper'] = opened({});
+    await visit().done;
+    await vi.waitFor(() => expect(inPanel('.translate')).not.toBeNull());
+    inPanel('.translate')!.click();
+    expect(create).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(translated()).not.toBeNull());
+  });
+
+  it('stays English where nobody wants Korean, until somebody does', async () => {
+    const { factory, create } = sampleTranslator();
+    vi.stubGlobal('Translator', factory);
+    answers['openPaper'] = opened({ summaries: 'en' });
+    await visit().done;
+    await settled();
+    expect(create).not.toHaveBeenCalled();
+    answers['readSettings'] = () => ({ ...SETTINGS, summaries: 'both' });
+    await browser.storage.local.set({ 'setting.summaries': 'both' });
+    await vi.waitFor(() => expect(translated()).not.toBeNull());
+    expect(inPanel('[data-field="english"]')).not.toBeNull();
+  });
+
+  it('stays English in a browser that does not translate', async () => {
+    answers['openPaper'] = opened({});
+    await visit().done;
+    await settled();
+    expect(send).toHaveBeenCalledOnce();
+    expect(inPanel('[data-field="english"]')!.textContent).toContain('It beats GPT-4o.');
+    expect(inPanel('.translating')).toBeNull();
+  });
+
+  it('gives the translator back when the page is left, and goes on when it returns', async () => {
+    const stand = sampleTranslator();
+    vi.stubGlobal('Translator', stand.factory);
+    const signalOf = (call: number) => stand.create.mock.calls[call]![0].signal;
+    stand.translate.mockImplementationOnce(
+      () => new Promise((_, reject) => signalOf(0).addEventListener('abort', () => reject(signalOf(0).reason))),
+    );
+    answers['openPaper'] = opened({});
+    await visit().done;
+    await vi.waitFor(() => expect(stand.translate).toHaveBeenCalledOnce());
+    window.dispatchEvent(new Event('pagehide'));
+    await vi.waitFor(() => expect(stand.destroy).toHaveBeenCalledOnce());
+    expect(inPanel('[data-field="english"]')).not.toBeNull();
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    await vi.waitFor(() => expect(translated()).not.toBeNull());
+  });
+});
+
 describe('a page that stays as it is', () => {
   it('of a paper that there is not', async () => {
     answers['openPaper'] = () => ({ kind: 'absent' });
     await visit().done;
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    expect(send).toHaveBeenCalledOnce();
     expect(document.body.innerHTML).toBe(PAGE);
     expect(warn).not.toHaveBeenCalled();
   });

@@ -1,28 +1,29 @@
-import type { Credit } from '../../digest/credit';
+import type { MergedPaper } from '../../digest/merge';
 import type { Language } from '../../i18n/language';
+import { Away } from './Away';
+import { creditedParts } from './credited-parts';
 import { panelWords } from './words';
 
-/** Who wrote the summary, where it is from, on which terms. */
-export function Credits({ credit, language }: { credit: Credit; language: Language }) {
+/** Who wrote what, and who gave each part on which terms. */
+export function Credits({ paper, language }: { paper: MergedPaper; language: Language }) {
   const words = panelWords[language];
   return (
     <footer>
-      <p>{words.writtenByAi}</p>
-      <p data-field="source">
-        <Away label={words.source} url={credit.url} name={credit.name} />
-        <Away label={words.licence} url={credit.licenceUrl} name={credit.licence} />
-      </p>
+      {(paper.korean || paper.english?.sentence) && <p>{words.writtenByAi}</p>}
+      <ul data-field="source">
+        {creditedParts(paper).map(({ credit: { id, url, name, licence }, parts }) => (
+          <li key={id}>
+            {`${parts.map((part) => words.parts[part]).join(' · ')} `}
+            <Away url={url}>{name}</Away>
+            {licence && (
+              <>
+                {', '}
+                <Away url={licence.url}>{licence.name}</Away>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
     </footer>
-  );
-}
-
-function Away({ label, url, name }: { label: string; url: string; name: string }) {
-  return (
-    <span>
-      {`${label} `}
-      <a href={url} target="_blank" rel="noopener noreferrer">
-        {name}
-      </a>
-    </span>
   );
 }

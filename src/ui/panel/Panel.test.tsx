@@ -1,28 +1,28 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { expect, it, vi } from 'vitest';
-import type { PaperView } from '../../digest/view';
-import type { Language } from '../../i18n/language';
-import type { DayList } from './Neighbours';
-import { Panel } from './Panel';
-import { sampleView } from './sample-view';
+import { Panel, type PanelState } from './Panel';
+import { sampleView, viewWith } from './sample-view';
 
-interface Options {
-  view?: PaperView;
-  language?: Language;
-  open?: boolean;
-  day?: DayList;
-  now?: number;
-}
+const NOW = Date.UTC(2025, 1, 1);
 
-/** Noon of the sample's own day in Seoul. */
-const NOW = Date.parse('2025-01-02T12:00:00+09:00');
+const CLOSED: PanelState = {
+  view: sampleView,
+  language: 'ko',
+  wanted: 'ko',
+  open: true,
+  unfolded: false,
+  day: { kind: 'closed' },
+  translation: { kind: 'none' },
+  now: NOW,
+};
 
-function draw(options: Options = {}) {
-  const { view = sampleView, language = 'ko', open = true, day = { kind: 'closed' }, now = NOW } = options;
+const act = () => vi.fn<() => void>();
+
+function draw(state: Partial<PanelState> = {}) {
   const root = document.createElement('div');
-  const acts = { onToggle: vi.fn<() => void>(), onToggleDay: vi.fn<() => void>() };
-  render(<Panel {...{ view, language, open, day, now, ...acts }} />, root);
+  const acts = { onToggle: act(), onUnfold: act(), onToggleDay: act(), onTranslate: act() };
+  render(<Panel {...CLOSED} wanted={state.language ?? 'ko'} {...state} {...acts} />, root);
   const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
   const texts = (selector: string) => all(selector).map((element) => element.textContent);
   return { root, all, texts, ...acts };
@@ -36,15 +36,26 @@ it('says votes, date and rank, each once, as promised to automation', () => {
   expect(all('[data-field="rank"]')[0]!.getAttribute('aria-label')).toBe('24편 중 1위');
 });
 
+it('says of when its digest and its votes are', () => {
+  expect(draw().texts('header p')[0]).toContain('2025년 1월 2일 목록');
+  expect(draw().texts('[data-field="as-of"]')).toEqual(['추천 수 2025년 1월 2일 기준']);
+  const votes = { ...sampleView.paper.votes!, asOf: NOW - 3 * 3_600_000 };
+  const { root, texts } = draw({ view: viewWith({ votes }), language: 'en' });
+  expect(root.textContent).toContain('digest of 2 January 2025');
+  expect(texts('[data-field="as-of"]')).toEqual(['votes as of 3 hours ago']);
+});
+
 it('says how old its day is, beside the date, where that is not today', () => {
   const later = draw({ now: Date.parse('2026-09-05T12:00:00+09:00') });
   expect(later.texts('time')).toEqual(['2025년 1월 2일']);
-  expect(later.texts('header p')[0]).toContain('2025년 1월 2일\u00a0· 1년 8개월 전');
-  expect(draw().texts('header p')[0]).not.toContain('·');
+  expect(later.texts('header p')[0]).toContain('2025년 1월 2일 목록\u00a0· 1년 8개월 전');
+  const today = draw({ now: Date.parse('2025-01-02T12:00:00+09:00') });
+  expect(today.texts('header p')[0]).not.toContain('·');
 });
 
 it('shows unknown votes as a dash, which is not 0', () => {
-  const { all, texts } = draw({ view: { ...sampleView, paper: { ...sampleView.paper, votes: null } } });
+  const { all, texts } = draw({ view: viewWith({ votes: null }) });
+  expect(all('[data-field="as-of"]')).toEqual([]);
   expect(texts('[data-field="votes"]')).toEqual(['\u2013']);
   expect(all('[data-field="votes"]')[0]!.getAttribute('aria-label')).toBe('추천 수 알 수 없음');
 });
@@ -61,8 +72,8 @@ it('keeps sections in their order, their labels as in the source in the attribut
 });
 
 it('heads a plain list as a summary', () => {
-  const sections = [{ label: null, blocks: [] }];
-  const { texts } = draw({ view: { ...sampleView, paper: { ...sampleView.paper, sections } } });
+  const korean = { ...sampleView.paper.korean!, sections: [{ label: null, blocks: [] }] };
+  const { texts } = draw({ view: viewWith({ korean }) });
   expect(texts('section[data-section="summary"] h3')).toEqual(['요약']);
 });
 
@@ -111,7 +122,8 @@ it('does not promise all papers of a day that has one', () => {
 });
 
 it('names who wrote it, its source and its licence', () => {
-  const { root } = draw();
+  const { root, texts } = draw();
+  expect(texts('[data-field="source"] li')).toEqual(['한국어 요약 · 추천 수 sample_source, CC BY 4.0']);
   expect(root.textContent).toContain('AI가 쓴 요약입니다');
   const links = [...root.querySelectorAll<HTMLAnchorElement>('[data-field="source"] a')];
   expect(links.map(({ href }) => href)).toEqual(['https://example.org/source', 'https://example.org/licence']);

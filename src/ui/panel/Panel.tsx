@@ -1,33 +1,54 @@
 import type { PaperView } from '../../digest/view';
 import type { Language } from '../../i18n/language';
+import { formatAsOf } from '../shared/format';
+import type { Translation } from '../translate/translation';
+import { arrangeBodies, type Wanted } from './arrange-bodies';
+import { Bodies } from './Bodies';
 import { Credits } from './Credits';
+import { FactLines } from './FactLines';
 import { Neighbours, type DayList } from './Neighbours';
 import { Standing } from './Standing';
-import { Summary } from './Summary';
 import { panelWords } from './words';
 
-interface Props {
+/** How a panel stands. */
+export interface PanelState {
   view: PaperView;
   language: Language;
+  /** In which language the user wants to read summaries. */
+  wanted: Wanted;
   open: boolean;
+  /** Whether the summary that is one click away is unfolded. */
+  unfolded: boolean;
   day: DayList;
-  /** Epoch milliseconds. */
+  translation: Translation;
+  /** When it is drawn, in epoch milliseconds. */
   now: number;
-  onToggle: () => void;
-  onToggleDay: () => void;
 }
 
-/** What stands below a paper's abstract: its summary, its neighbours, and who wrote this. */
-export function Panel({ view, language, open, day, now, onToggle, onToggleDay }: Props) {
+interface Props extends PanelState {
+  onToggle: () => void;
+  onUnfold: () => void;
+  onToggleDay: () => void;
+  onTranslate: () => void;
+}
+
+/** What stands below a paper's abstract: its summaries, facts and neighbours, and who gave all this. */
+export function Panel({ onToggle, onUnfold, onToggleDay, onTranslate, ...state }: Props) {
+  const { view, language, wanted, open, unfolded, day, translation, now } = state;
+  const { paper } = view;
   const words = panelWords[language];
-  const { credit, paper } = view;
+  const bodies = arrangeBodies(paper, translation.kind === 'done', wanted, language);
+  const [first] = bodies.open;
   return (
     <section class={open ? 'panel' : 'panel collapsed'} aria-labelledby="name" tabIndex={-1}>
       <header>
         <h2 id="name">{words.name}</h2>
         <p>
           <Standing view={view} language={language} dateStyle="long" now={now} />
-          {credit.language !== language && <span class="written">{words.summaryLanguage[credit.language]}</span>}
+          {first && !bodies.open.includes(language) && <span class="written">{words.summaryLanguage[first]}</span>}
+          {paper.votes && (
+            <span data-field="as-of">{words.votesAsOf(formatAsOf(paper.votes.asOf, now, language))}</span>
+          )}
         </p>
         <button class="toggle" type="button" aria-expanded={open} onClick={onToggle}>
           {open ? words.collapse : words.expand}
@@ -35,9 +56,10 @@ export function Panel({ view, language, open, day, now, onToggle, onToggleDay }:
       </header>
       {open && (
         <>
-          <Summary sections={paper.sections} written={credit.language} language={language} />
+          <Bodies {...{ paper, language, bodies, wanted, translation, unfolded, onUnfold, onTranslate }} />
+          <FactLines facts={paper.facts} language={language} />
           <Neighbours view={view} language={language} day={day} onToggleDay={onToggleDay} />
-          <Credits credit={credit} language={language} />
+          <Credits paper={paper} language={language} />
         </>
       )}
     </section>

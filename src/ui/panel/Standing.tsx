@@ -11,31 +11,31 @@ interface Props {
   view: PaperView;
   language: Language;
   dateStyle: DateStyle;
-  /** Epoch milliseconds, where there is room to say how old the day is. */
+  /** Epoch milliseconds, where there is room to say what the date is of, and how old it is. */
   now?: number;
 }
 
 /** Where a paper stood: its votes, its day and how long ago that was, its rank in it. */
 export function Standing({ view, language, dateStyle, now }: Props) {
+  const words = panelWords[language];
   const age = now === undefined ? null : formatDayAge(view.date, dayInSeoul(now), language);
-  const day = (
-    <time data-field="date" dateTime={view.date}>
-      {formatDate(view.date, language, dateStyle)}
-    </time>
-  );
   return (
     <>
-      <Votes votes={view.paper.votes} language={language} field="votes" />
-      {age === null ? (
-        day
-      ) : (
-        <span class="day">
-          {day}
-          {'\u00a0· '}
-          <span>{age}</span>
-        </span>
-      )}
-      <Figure field="rank" words={panelWords[language].rank(view.rank, view.total)}>
+      <Votes votes={view.paper.votes?.count ?? null} language={language} field="votes" />
+      <span class="day">
+        {now !== undefined && words.beforeDate}
+        <time data-field="date" dateTime={view.date}>
+          {formatDate(view.date, language, dateStyle)}
+        </time>
+        {now !== undefined && words.afterDate}
+        {age !== null && (
+          <>
+            {'\u00a0· '}
+            <span>{age}</span>
+          </>
+        )}
+      </span>
+      <Figure field="rank" words={words.rank(view.rank, view.total)}>
         {`${view.rank}/${view.total}`}
       </Figure>
     </>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Block, Item, Section } from '../../digest/digest';
 import type { Language } from '../../i18n/language';
 import { InlineText } from '../shared/InlineText';
@@ -9,12 +10,17 @@ interface Props {
   /** The language that the summary is written in. */
   written: Language;
   language: Language;
+  /** The name that automation finds it by, beside its language. */
+  field?: string;
+  /** What stands above the sections. */
+  children?: ComponentChildren;
 }
 
-/** The summary, section by section in the order of the source. */
-export function Summary({ sections, written, language }: Props) {
+/** A summary, section by section in the order of the source. */
+export function Summary({ sections, written, language, field, children }: Props) {
   return (
-    <div class="summary">
+    <div class="summary" data-language={written} data-field={field}>
+      {children}
       {sections.map(({ label, blocks }, index) => (
         <section key={index} data-section={label ?? 'summary'}>
           <SectionHeading label={label} language={language} />

@@ -1,36 +1,69 @@
+import type { Credit } from '../../digest/credit';
+import type { KoreanSummary, MergedPaper } from '../../digest/merge';
 import type { PaperView } from '../../digest/view';
 
-/** A view as the background answers it, for tests; with hostile and awkward texts in it. */
+/** A source with a licence, in Korean. */
+const koreanCredit: Credit = {
+  id: 'sample_korean',
+  name: 'sample_source',
+  url: 'https://example.org/source',
+  licence: { name: 'CC BY 4.0', url: 'https://example.org/licence' },
+  language: 'ko',
+  trust: 0,
+};
+
+/** A source that names no licence, in English. */
+const englishCredit: Credit = {
+  id: 'sample_english',
+  name: 'sample_api',
+  url: 'https://example.org/api',
+  licence: null,
+  language: 'en',
+  trust: 2,
+};
+
+const korean: KoreanSummary = {
+  title: null,
+  date: '2025-01-02',
+  credit: koreanCredit,
+  sections: [
+    { label: 'What’s New', blocks: [{ kind: 'paragraph', text: '새로운 **방법(method)**을 `code`로 보입니다.' }] },
+    {
+      label: 'Technical Details',
+      blocks: [
+        { kind: 'paragraph', text: '세 단계입니다:' },
+        {
+          kind: 'list',
+          items: [
+            { marker: '1.', label: 'Tokenizer', text: '첫째', items: [] },
+            {
+              marker: null,
+              label: null,
+              text: '둘째 <img src=x onerror=alert(1)>',
+              items: [{ marker: '(1)', label: null, text: '안쪽', items: [] }],
+            },
+          ],
+        },
+      ],
+    },
+    { label: '비전 인코더 (Vision Encoder)', blocks: [{ kind: 'paragraph', text: '[글](javascript:alert(1))' }] },
+  ],
+};
+
+/** A paper as one Korean source tells it, with hostile and awkward texts in it. */
+const paper: MergedPaper = {
+  id: '2501.00001',
+  title: 'M$^{2}$Sample: <b>Bold</b> Claims',
+  votes: { count: 48, asOf: Date.parse('2025-01-01T23:00:00Z'), credit: koreanCredit },
+  korean,
+  english: null,
+  media: null,
+  facts: { keywords: [], repository: null, projectPage: null, organization: null, comments: null },
+};
+
+/** A view as the background answers it, for tests. */
 export const sampleView: PaperView = {
-  paper: {
-    id: '2501.00001',
-    title: 'M$^{2}$Sample: <b>Bold</b> Claims',
-    votes: 48,
-    authors: ['A', '+'],
-    media: null,
-    sections: [
-      { label: 'What’s New', blocks: [{ kind: 'paragraph', text: '새로운 **방법(method)**을 `code`로 보입니다.' }] },
-      {
-        label: 'Technical Details',
-        blocks: [
-          { kind: 'paragraph', text: '세 단계입니다:' },
-          {
-            kind: 'list',
-            items: [
-              { marker: '1.', label: 'Tokenizer', text: '첫째', items: [] },
-              {
-                marker: null,
-                label: null,
-                text: '둘째 <img src=x onerror=alert(1)>',
-                items: [{ marker: '(1)', label: null, text: '안쪽', items: [] }],
-              },
-            ],
-          },
-        ],
-      },
-      { label: '비전 인코더 (Vision Encoder)', blocks: [{ kind: 'paragraph', text: '[글](javascript:alert(1))' }] },
-    ],
-  },
+  paper,
   date: '2025-01-02',
   rank: 1,
   total: 24,
@@ -38,11 +71,16 @@ export const sampleView: PaperView = {
     { id: '2501.00002', title: 'In $200k', votes: 0 },
     { id: 'hep-th/9901001', title: 'Unknown Votes', votes: null },
   ],
-  credit: {
-    name: 'sample_source',
-    url: 'https://example.org/source',
-    licence: 'CC BY 4.0',
-    licenceUrl: 'https://example.org/licence',
-    language: 'ko',
-  },
+};
+
+/** The same with some of its parts changed. */
+export function viewWith(changed: Partial<MergedPaper>): PaperView {
+  return { ...sampleView, paper: { ...paper, ...changed } };
+}
+
+/** What an English source tells, for `viewWith`. */
+export const sampleEnglish = {
+  sentence: 'It beats GPT-4o.',
+  abstract: 'We present it. It beats GPT-4o. It is small. It is open.',
+  credit: englishCredit,
 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatAge, formatBytes, formatDate, formatNumber } from './format';
+import { formatAge, formatAsOf, formatBytes, formatDate, formatNumber } from './format';
 
 it('writes the day of a digest, whatever the time zone of the machine', () => {
   expect(formatDate('2025-02-27', 'ko')).toBe('2025년 2월 27일');
@@ -16,6 +16,15 @@ it('says how long ago something was, in the longest whole unit', () => {
   expect(formatAge(now - 25 * hour, now, 'en')).toBe('yesterday');
   expect(formatAge(now + 5 * 60_000, now, 'en')).toBe('in 5 minutes');
   expect(formatAge(now - 59_000, now, 'ko')).toBe('지금');
+});
+
+it('says of when something is: how long ago, or the day in Seoul where that is long ago', () => {
+  const now = Date.UTC(2025, 0, 10);
+  const day = 86_400_000;
+  expect(formatAsOf(now - 6 * day, now, 'ko')).toBe('6일 전');
+  expect(formatAsOf(now - 7 * day, now, 'ko')).toBe('2025년 1월 3일');
+  expect(formatAsOf(Date.UTC(2024, 11, 31, 23), now, 'en')).toBe('1 January 2025');
+  expect(formatAsOf(now + day, now, 'en')).toBe('now'); // a clock that went wrong
 });
 
 it('writes numbers and sizes', () => {

@@ -1,14 +1,19 @@
+import { dayInSeoul } from '../../digest/date';
 import type { DigestDate } from '../../digest/digest';
 import type { Language } from '../../i18n/language';
 
-/** How a date is written: `long` in running text, `short` where room is scarce, `weekday` to leaf through days, `month` above them. */
-export type DateStyle = 'long' | 'short' | 'weekday' | 'month';
+/**
+ * How a date is written: `long` in running text, `day` where its year is understood, `short` where room is
+ * scarce, `weekday` to leaf through days, `month` above them.
+ */
+export type DateStyle = 'long' | 'day' | 'short' | 'weekday' | 'month';
 
 /** British English, because arXiv's own pages write `27 Feb 2025`. */
 export const LOCALES: Record<Language, string> = { ko: 'ko-KR', en: 'en-GB' };
 
 const DATE_STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   long: { year: 'numeric', month: 'long', day: 'numeric' },
+  day: { month: 'long', day: 'numeric' },
   short: { year: 'numeric', month: 'short', day: 'numeric' },
   weekday: { year: 'numeric', month: 'short', day: 'numeric', weekday: 'short' },
   month: { year: 'numeric', month: 'long' },
@@ -25,6 +30,9 @@ const UNITS = [
   ['hour', 3_600_000],
   ['minute', 60_000],
 ] as const;
+
+/** Up to here an age says more than a date. */
+const RECENT = 7 * 86_400_000;
 
 /** A digest's date in words. It names a day, not an instant: no time zone may move it. */
 export function formatDate(date: DigestDate, language: Language, style: DateStyle = 'long'): string {
@@ -53,6 +61,11 @@ export function formatAge(time: number, now: number, language: Language): string
   const words = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' });
   const [unit, length] = UNITS.find(([, ms]) => Math.abs(time - now) >= ms) ?? ['second', 60_000];
   return words.format(Math.trunc((time - now) / length), unit);
+}
+
+/** Of when something is: how long ago, or the day in Seoul (as digests count days) where that is long ago. */
+export function formatAsOf(time: number, now: number, language: Language): string {
+  return now - time < RECENT ? formatAge(Math.min(time, now), now, language) : formatDate(dayInSeoul(time), language);
 }
 
 /** How old a day is, counted in days alone: `오늘`, `어제`, `563일 전`. */

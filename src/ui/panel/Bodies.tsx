@@ -1,0 +1,84 @@
+import type { MergedPaper } from '../../digest/merge';
+import type { Language } from '../../i18n/language';
+import { TitleText } from '../shared/InlineText';
+import type { Translation } from '../translate/translation';
+import { TranslationStatus } from '../translate/TranslationStatus';
+import { translationWords } from '../translate/words';
+import type { Bodies as Arranged, Wanted } from './arrange-bodies';
+import { englishPart } from './credited-parts';
+import { englishSections, translatedSections } from './english-sections';
+import { Summary } from './Summary';
+import { panelWords } from './words';
+
+interface Props {
+  paper: MergedPaper;
+  language: Language;
+  bodies: Arranged;
+  wanted: Wanted;
+  translation: Translation;
+  /** Whether the summary that is one click away is unfolded. */
+  unfolded: boolean;
+  onUnfold: () => void;
+  onTranslate: () => void;
+}
+
+/** The summaries of a paper: what the user wants to read, then the way to the other language. */
+export function Bodies({ paper, language, bodies, wanted, translation, unfolded, onUnfold, onTranslate }: Props) {
+  const { open, folded } = bodies;
+  const draw = (written: Language) => (
+    <Body key={written} paper={paper} written={written} language={language} translation={translation} />
+  );
+  const partIn = (written: Language) => (written === 'ko' ? 'ko' : englishPart(paper.english));
+  return (
+    <>
+      {open.map(draw)}
+      {wanted !== 'en' && !paper.korean && (
+        <TranslationStatus translation={translation} language={language} onTranslate={onTranslate} />
+      )}
+      {folded.map((written) => (
+        <button
+          key={`unfold ${written}`}
+          class="unfold"
+          type="button"
+          data-shows={written}
+          aria-expanded={unfolded}
+          onClick={onUnfold}
+        >
+          {panelWords[language].parts[partIn(written)]}
+        </button>
+      ))}
+      {unfolded && folded.map(draw)}
+    </>
+  );
+}
+
+interface BodyProps {
+  paper: MergedPaper;
+  written: Language;
+  language: Language;
+  translation: Translation;
+}
+
+function Body({ paper: { korean, english }, written, language, translation }: BodyProps) {
+  if (written === 'en') {
+    return english && <Summary sections={englishSections(english)} written="en" language={language} field="english" />;
+  }
+  if (korean) {
+    return (
+      <Summary sections={korean.sections} written="ko" language={language}>
+        {korean.title && (
+          <p class="title" lang="ko" data-field="translated-title">
+            <TitleText title={korean.title} />
+          </p>
+        )}
+      </Summary>
+    );
+  }
+  if (!english || translation.kind !== 'done') return null;
+  const sections = translatedSections(english, translation.texts);
+  return (
+    <Summary sections={sections} written="ko" language={language} field="translation">
+      <p class="made">{translationWords[language].label}</p>
+    </Summary>
+  );
+}

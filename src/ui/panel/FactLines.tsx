@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact';
+import type { Facts } from '../../digest/merge';
+import type { Language } from '../../i18n/language';
+import { formatNumber } from '../shared/format';
+import { Away } from './Away';
+import { panelWords } from './words';
+
+/** How many keywords fit a line or two. */
+const KEYWORDS = 8;
+
+/** What else there is to know of a paper, in a line or two: code, project, house, comments, keywords. */
+export function FactLines({ facts, language }: { facts: Facts; language: Language }) {
+  const words = panelWords[language];
+  const { repository, projectPage, organization, comments, keywords } = facts;
+  const known: [name: string, value: ComponentChildren][] = [
+    [words.code, repository && <Repository {...repository} language={language} />],
+    [words.projectPage, projectPage && <Away url={projectPage}>{shorten(projectPage)}</Away>],
+    [words.organization, organization],
+    [words.comments, comments && formatNumber(comments, language)],
+    [words.keywords, keywords.length > 0 && <span lang="en">{keywords.slice(0, KEYWORDS).join(', ')}</span>],
+  ];
+  const lines = known.filter(([, value]) => value);
+  if (lines.length === 0) return null;
+  return (
+    <dl class="facts" data-field="facts">
+      {lines.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Repository({ url, stars, language }: NonNullable<Facts['repository']> & { language: Language }) {
+  return (
+    <>
+      <Away url={url}>{shorten(url)}</Away>
+      {stars !== null && <span class="stars">{`★ ${formatNumber(stars, language)}`}</span>}
+    </>
+  );
+}
+
+/** An address as a person names it: without protocol, `www.`, the host of most code, and the last slash. */
+function shorten(url: string): string {
+  return url.replace(/^https:\/\/(?:www\.)?(?:github\.com\/)?/, '').replace(/\/$/, '');
+}

@@ -1,0 +1,39 @@
+import type { Credit } from '../../digest/credit';
+import type { EnglishSummary, Facts, MergedPaper } from '../../digest/merge';
+
+/** A part of the panel that a source gave. */
+type Part = 'ko' | 'sentence' | 'abstract' | 'facts' | 'votes';
+
+/** Who gave which parts of a paper: each source once, in the order in which its parts are read. */
+export function creditedParts(paper: MergedPaper): { credit: Credit; parts: Part[] }[] {
+  const { korean, english, votes } = paper;
+  const given: [Part, Credit | undefined][] = [
+    ['ko', korean?.credit],
+    [englishPart(english), english?.credit],
+    ['facts', factsCredit(paper)],
+    ['votes', votes?.credit],
+  ];
+  const sources: { credit: Credit; parts: Part[] }[] = [];
+  for (const [part, credit] of given) {
+    const known = sources.find((source) => source.credit.id === credit?.id);
+    if (known) known.parts.push(part);
+    else if (credit) sources.push({ credit, parts: [part] });
+  }
+  return sources;
+}
+
+/** What the English of a paper is: a summary where there is one. */
+export function englishPart(english: EnglishSummary | null): Part {
+  return english?.sentence ? 'sentence' : 'abstract';
+}
+
+/** Facts do not say who told them: they come with the English of a paper, else with the votes of the live source. */
+function factsCredit({ facts, english, votes }: MergedPaper): Credit | undefined {
+  if (!hasFacts(facts)) return undefined;
+  if (english) return english.credit;
+  return votes?.credit.language === 'en' ? votes.credit : undefined;
+}
+
+function hasFacts({ keywords, repository, projectPage, organization, comments }: Facts): boolean {
+  return Boolean(keywords.length || repository || projectPage || organization || comments);
+}
