@@ -5,22 +5,74 @@ export const options: OptionsWords = {
   view: 'Display',
   language: 'Language',
   languageAuto: (now) => `Automatic (now ${now})`,
-  languageNote: 'The summaries are always in Korean.',
+  summaries: 'Summaries in',
+  summariesAuto: (now) => `Same as the language (now ${now})`,
+  summariesBoth: 'Korean and English',
+  summariesNote:
+    'A paper without a summary in that language is shown in the other one. With both, the popup’s lists show Korean first.',
   panel: 'Panel on abstract pages',
   panels: { open: 'Starts open', collapsed: 'Starts collapsed' },
   panelNote: 'Opening or collapsing it on a page is remembered.',
   thumbnails: 'Show thumbnails in the popup',
   thumbnailsNote:
     'When this is on, pictures are loaded from Hugging Face’s image host, which can then tell which day’s papers you are looking at.',
+  iconVotes: 'Show votes on the icon',
+  iconVotesNote: 'When the tab shows a listed paper, the toolbar icon carries its votes.',
+  liveVotes: 'Ask for the current votes of the paper I read',
+  liveVotesNote:
+    'When this is on, the arXiv id of each paper you open is sent to huggingface.co, which can then tell which papers you read.',
   sync: 'Sync',
   every: 'How often',
   hours: (hours) => `Every ${hours} hours`,
+  notify: 'Tell me about a new list',
+  notifyNote: 'One silent notification a day, with the three top papers of the new list.',
+  notifyRefused: 'The browser did not allow notifications, so this stays off.',
   syncNow: 'Sync now',
+  sources: 'Sources',
+  sourcesUnknown: 'Looking up the sources.',
+  noLicence: 'no licence stated',
+  storedDays: (days) => (days === '1' ? '1 list' : `${days} lists`),
+  storedPapers: (papers) => (papers === '1' ? '1 paper' : `${papers} papers`),
+  storedNewest: (date) => `most recent ${date}`,
+  lastSuccess: (time) => `Last success: ${time}`,
+  ownSource: 'Your own source',
+  ownSourceNote:
+    'A repository in the format of daily_papers_ko can be used by its address. It is tried first, and only then saved.',
+  ownSourceTry: 'Try',
+  ownSourceTrying: 'Trying the repository.',
+  ownSourceFound: (days, papers, newest) =>
+    `Found ${days === '1' ? '1 list' : `${days} lists`}. The most recent one is of ${newest}, with ${papers === '1' ? '1 paper' : `${papers} papers`}.`,
+  ownSourceSave: 'Save',
+  ownSourceSaved: 'Saved. It is fetched from the next sync on.',
+  ownSourceRemove: 'Remove',
+  ownSourceRemoved: 'Removed.',
+  ownSourceErrors: {
+    'not-an-address': () =>
+      'This is not an address. Enter the address of a repository, such as https://github.com/OWNER/REPO.',
+    'not-https': () => 'This is not an https address. Enter one that begins with https://.',
+    'has-credentials': () => 'The address contains a user name or password. Enter it without them.',
+    'local-host': () =>
+      'An address of this computer or its network, or a bare IP address, cannot be used. Enter one with a public domain name.',
+    'no-repository': () =>
+      'This is not the address of a GitHub repository. Enter one of the form https://github.com/OWNER/REPO.',
+    'not-allowed': (host) =>
+      `The extension may not fetch from ${host}. Press “Try” once more and allow it when the browser asks.`,
+    unreachable: (host) => `${host} does not answer. Check the address and your connection, then try again.`,
+    'rate-limited': (host) => `${host} was asked too often and refused. Please try again in about an hour.`,
+    'server-error': (host) => `${host} has a problem on its side. Please try again in a while.`,
+    'not-found': () =>
+      'There is no list at this address. Check its spelling, and that the repository is public; if its branch on GitHub is not main, add /tree/BRANCH to the address.',
+    'no-days': () =>
+      'The repository has no lists by day. Enter the address of one with a file for each day in its paper_logs folder.',
+    unreadable: () =>
+      'The most recent list cannot be read. Enter the address of a repository in the format of daily_papers_ko.',
+  },
   stored: 'Stored data',
   days: 'Days',
   daysCount: (days) => (days === '1' ? '1 day' : `${days} days`),
   papers: 'Papers',
   papersCount: (papers) => papers,
+  papersNote: 'Added up over the sources: a paper listed by two of them counts twice.',
   size: 'Size',
   newest: 'Most recent day',
   lastSync: 'Last sync',
@@ -42,9 +94,10 @@ export const options: OptionsWords = {
   shortcutNone: 'Not set',
   shortcutNoneNote: 'You can set one in the browser’s extension shortcut settings.',
   privacy: 'Privacy',
-  privacyNote:
-    'The lists are downloaded whole and searched only inside this browser, so nothing about what you read is sent anywhere.',
-  privacyNoteThumbnails:
-    'The lists are searched only inside this browser, but since thumbnails are on, pictures for the days you open in the popup are requested from Hugging Face.',
+  privacyLocal: 'The lists are downloaded whole, a day at a time, and searched only inside this browser.',
+  privacyNothingSent: 'Which papers you read is not sent anywhere.',
+  privacyThumbnails:
+    'Since thumbnails are on, pictures for the days you open in the popup are requested from Hugging Face.',
+  privacyLiveVotes: 'Since current votes are asked for, the id of each paper you open is sent to huggingface.co.',
   failedAction: 'That did not work. Please reload this page and try again.',
 };

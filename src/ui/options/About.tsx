@@ -1,6 +1,7 @@
 import type { Credit } from '../../digest/credit';
 import type { Language } from '../../i18n/language';
-import { CreditLinks } from '../shared/CreditLinks';
+import type { Settings } from '../../settings';
+import { CreditLine } from './CreditLine';
 import { Fact } from './Fact';
 import { optionsWords } from './words';
 
@@ -10,11 +11,11 @@ interface Props {
   version: string;
   /** The keys that open the popup, as the browser writes them; empty where none are set, null where not known. */
   shortcut: string | null;
-  thumbnails: boolean;
+  settings: Settings;
 }
 
 /** Where the data is from, on which terms, what leaves the browser, and the version. */
-export function About({ language, credits, version, shortcut, thumbnails }: Props) {
+export function About({ language, credits, version, shortcut, settings }: Props) {
   const words = optionsWords[language];
   return (
     <section aria-labelledby="about">
@@ -22,14 +23,12 @@ export function About({ language, credits, version, shortcut, thumbnails }: Prop
       <dl>
         <Fact name="source" label={words.source}>
           {credits.map((credit) => (
-            <p key={credit.url} class="credit">
-              <CreditLinks credit={credit} />
-            </p>
+            <CreditLine key={credit.id} credit={credit} language={language} />
           ))}
           <p class="note">{words.aiWritten}</p>
         </Fact>
         <Fact name="privacy" label={words.privacy}>
-          {thumbnails ? words.privacyNoteThumbnails : words.privacyNote}
+          {privacy(settings, language)}
         </Fact>
         {shortcut !== null && (
           <Fact name="shortcut" label={words.shortcut}>
@@ -43,4 +42,13 @@ export function About({ language, credits, version, shortcut, thumbnails }: Prop
       </dl>
     </section>
   );
+}
+
+/** What leaves the browser, with the settings as they are. */
+function privacy({ thumbnails, liveVotes }: Settings, language: Language): string {
+  const words = optionsWords[language];
+  const sent = [thumbnails && words.privacyThumbnails, liveVotes && words.privacyLiveVotes].filter(
+    (text) => text !== false,
+  );
+  return [words.privacyLocal, ...(sent.length > 0 ? sent : [words.privacyNothingSent])].join(' ');
 }

@@ -1,8 +1,8 @@
 import type { Language } from '../../i18n/language';
 import type { Settings } from '../../settings';
 import { Choice } from './Choice';
-import { Field, noteId } from './Field';
 import type { SetSetting } from './set-setting';
+import { Toggle } from './Toggle';
 import { optionsWords } from './words';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 /** A language is named in its own words, so that whoever reads it alone finds it. */
 const NAMES: Record<Language, string> = { ko: '한국어', en: 'English' };
 
-/** Language, the panel's first state, thumbnails. */
+/** Language, which summaries, the panel's first state, what icon and popup show. */
 export function DisplaySettings({ settings, language, automatic, onSetting }: Props) {
   const words = optionsWords[language];
   return (
@@ -25,14 +25,21 @@ export function DisplaySettings({ settings, language, automatic, onSetting }: Pr
       <Choice
         name="language"
         label={words.language}
-        note={words.languageNote}
         value={settings.language}
-        choices={[
-          { value: 'auto', label: words.languageAuto(NAMES[automatic]) },
-          { value: 'ko', label: NAMES.ko, lang: 'ko' },
-          { value: 'en', label: NAMES.en, lang: 'en' },
-        ]}
+        choices={[{ value: 'auto', label: words.languageAuto(NAMES[automatic]) }, ...LANGUAGES]}
         onChoose={(value) => onSetting('language', value)}
+      />
+      <Choice
+        name="summaries"
+        label={words.summaries}
+        note={words.summariesNote}
+        value={settings.summaries}
+        choices={[
+          { value: 'auto', label: words.summariesAuto(NAMES[language]) },
+          ...LANGUAGES,
+          { value: 'both', label: words.summariesBoth },
+        ]}
+        onChoose={(value) => onSetting('summaries', value)}
       />
       <Choice
         name="panel"
@@ -45,16 +52,19 @@ export function DisplaySettings({ settings, language, automatic, onSetting }: Pr
         ]}
         onChoose={(value) => onSetting('panel', value)}
       />
-      <Field control="thumbnails" label={words.thumbnails} note={words.thumbnailsNote}>
-        <input
-          type="checkbox"
-          id="thumbnails"
-          name="thumbnails"
-          checked={settings.thumbnails}
-          aria-describedby={noteId('thumbnails')}
-          onChange={(event) => onSetting('thumbnails', event.currentTarget.checked)}
+      {TOGGLES.map((name) => (
+        <Toggle
+          key={name}
+          name={name}
+          label={words[name]}
+          note={words[`${name}Note`]}
+          checked={settings[name]}
+          onToggle={(on) => onSetting(name, on)}
         />
-      </Field>
+      ))}
     </section>
   );
 }
+
+const LANGUAGES = (['ko', 'en'] as const).map((value) => ({ value, label: NAMES[value], lang: value }));
+const TOGGLES = ['iconVotes', 'thumbnails', 'liveVotes'] as const;

@@ -1,26 +1,29 @@
 import { useCallback, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { Credit } from '../../digest/credit';
 import { resolveLanguage } from '../../i18n/language';
 import { sendMessage } from '../../messages';
 import { saveSetting } from '../../settings';
 import { usePageLanguage } from '../shared/use-page-language';
 import { useSettings } from '../shared/use-settings';
 import { useNow } from '../sync/use-now';
+import { useSources } from '../sync/use-sources';
 import { useSyncState } from '../sync/use-sync-state';
 import { OptionsView } from './OptionsView';
 import type { SetSetting } from './set-setting';
 import { useLastError } from './use-last-error';
+import { useNotify } from './use-notify';
+import { useOwnSource } from './use-own-source';
 import { useShortcut } from './use-shortcut';
-import { useStorageReport } from './use-storage-report';
+import { useTotals } from './use-totals';
 import { optionsWords } from './words';
 
 /** The options page with everything it shows read from the browser and the background. */
-export function Options({ credits }: { credits: Credit[] }) {
+export function Options() {
   const settings = useSettings();
   const sync = useSyncState();
   const lastError = useLastError();
-  const { report, measure } = useStorageReport(sync);
+  const { sources, ask } = useSources(sync);
+  const totals = useTotals(sources);
   const shortcut = useShortcut();
   const now = useNow();
   const [failed, setFailed] = useState(false);
@@ -37,16 +40,18 @@ export function Options({ credits }: { credits: Credit[] }) {
       setFailed(true);
     }
   }, []);
+  const ownSource = useOwnSource(settings?.ownSource ?? '', attempt);
+  const notify = useNotify(settings?.notify ?? false, attempt);
   const setSetting: SetSetting = (name, value) => void attempt(() => saveSetting(name, value));
 
   if (!language || !sync) return null;
   return (
     <OptionsView
-      {...{ language, automatic, settings, sync, lastError, report, credits, shortcut, failed, now }}
+      {...{ language, automatic, settings, sync, lastError, sources, totals, ownSource, notify, shortcut, failed, now }}
       version={browser.runtime.getManifest().version}
       onSetting={setSetting}
       onSync={() => void attempt(() => sendMessage('startSync'))}
-      onErase={() => void attempt(() => sendMessage('eraseAll')).then(measure)}
+      onErase={() => void attempt(() => sendMessage('eraseAll')).then(ask)}
     />
   );
 }

@@ -1,13 +1,16 @@
-import type { Credit } from '../../digest/credit';
 import type { StorageReport } from '../../digest/view';
 import type { Language } from '../../i18n/language';
+import type { SourceReport } from '../../messages';
 import type { Settings } from '../../settings';
 import type { LastError, SyncState } from '../../sync-state';
 import { About } from './About';
 import { DisplaySettings } from './DisplaySettings';
 import type { SetSetting } from './set-setting';
+import { Sources } from './Sources';
 import { StoredData } from './StoredData';
 import { SyncSettings } from './SyncSettings';
+import type { NotifyControl } from './use-notify';
+import type { OwnSourceControl } from './use-own-source';
 import { optionsWords } from './words';
 
 export interface OptionsProps {
@@ -18,8 +21,12 @@ export interface OptionsProps {
   sync: SyncState;
   /** Null where there never was one. */
   lastError: LastError | null;
-  report: StorageReport | null;
-  credits: Credit[];
+  /** In the order of trust; null until known. */
+  sources: SourceReport[] | null;
+  /** What is stored of all of them together; null until known. */
+  totals: StorageReport | null;
+  ownSource: OwnSourceControl;
+  notify: NotifyControl;
   version: string;
   shortcut: string | null;
   /** Whether the last thing that was asked for could not be done. */
@@ -33,21 +40,21 @@ export interface OptionsProps {
 
 /** The options page. */
 export function OptionsView(props: OptionsProps) {
-  const { language, settings, sync, now, onSetting } = props;
+  const { language, settings, sync, sources, now, onSetting } = props;
   const words = optionsWords[language];
   return (
     <main>
       <h1>{words.title}</h1>
       {props.failed && <p role="alert">{words.failedAction}</p>}
       <DisplaySettings {...{ settings, language, onSetting }} automatic={props.automatic} />
-      <SyncSettings {...{ settings, sync, language, now, onSetting }} onSync={props.onSync} />
-      <StoredData {...{ sync, language }} lastError={props.lastError} report={props.report} onErase={props.onErase} />
+      <SyncSettings {...{ settings, sync, language, now, onSetting }} notify={props.notify} onSync={props.onSync} />
+      <Sources {...{ sources, language, now }} ownSource={props.ownSource} />
+      <StoredData {...{ sync, language }} lastError={props.lastError} totals={props.totals} onErase={props.onErase} />
       <About
-        {...{ language }}
-        credits={props.credits}
+        {...{ language, settings }}
+        credits={sources?.map(({ credit }) => credit) ?? []}
         version={props.version}
         shortcut={props.shortcut}
-        thumbnails={settings.thumbnails}
       />
     </main>
   );

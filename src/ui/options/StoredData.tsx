@@ -9,7 +9,7 @@ import { optionsWords } from './words';
 
 interface Props {
   /** Null where it could not be measured, or not yet. */
-  report: StorageReport | null;
+  totals: StorageReport | null;
   sync: SyncState;
   /** Null where there never was one. */
   lastError: LastError | null;
@@ -17,26 +17,27 @@ interface Props {
   onErase: () => void;
 }
 
-/** What the database holds, how syncs ended, and a way to start afresh. */
-export function StoredData({ report, sync, lastError, language, onErase }: Props) {
+/** What the database holds of all sources together, how syncs ended, and a way to start afresh. */
+export function StoredData({ totals, sync, lastError, language, onErase }: Props) {
   const words = optionsWords[language];
   const count = (value: number) => formatNumber(value, language);
   const lastSuccess = lastSuccessOf(sync);
   return (
     <section aria-labelledby="stored">
       <h2 id="stored">{words.stored}</h2>
-      <dl>
+      <dl data-field="stored">
         <Fact name="days" label={words.days}>
-          {report ? words.daysCount(count(report.days)) : '—'}
+          {totals ? words.daysCount(count(totals.days)) : '–'}
         </Fact>
         <Fact name="papers" label={words.papers}>
-          {report ? words.papersCount(count(report.papers)) : '—'}
+          {totals ? words.papersCount(count(totals.papers)) : '–'}
+          <p class="note">{words.papersNote}</p>
         </Fact>
         <Fact name="bytes" label={words.size}>
-          {report ? formatBytes(report.bytes, language) : '—'}
+          {totals ? formatBytes(totals.bytes, language) : '–'}
         </Fact>
         <Fact name="newest" label={words.newest}>
-          {report?.newest ? formatDate(report.newest, language, 'weekday') : '—'}
+          {totals?.newest ? formatDate(totals.newest, language, 'weekday') : '–'}
         </Fact>
         <Fact name="last-sync" label={words.lastSync}>
           {lastSuccess === null ? words.none : formatTime(lastSuccess, language)}

@@ -4,6 +4,8 @@ import { isRunning, type SyncState } from '../../sync-state';
 import { SyncStatus } from '../sync/SyncStatus';
 import { Choice } from './Choice';
 import type { SetSetting } from './set-setting';
+import { Toggle } from './Toggle';
+import type { NotifyControl } from './use-notify';
 import { optionsWords } from './words';
 
 interface Props {
@@ -13,13 +15,15 @@ interface Props {
   /** Epoch milliseconds. */
   now: number;
   onSetting: SetSetting;
+  notify: NotifyControl;
   onSync: () => void;
 }
 
 const HOURS: Settings['syncHours'][] = [3, 6, 12, 24];
 
-/** How often to sync, and a sync at once. */
-export function SyncSettings({ settings, sync, language, now, onSetting, onSync }: Props) {
+/** How often to sync, whether to tell of what came, and a sync at once. */
+export function SyncSettings(props: Props) {
+  const { settings, sync, language, now, notify, onSetting, onSync } = props;
   const words = optionsWords[language];
   const running = isRunning(sync);
   return (
@@ -31,6 +35,14 @@ export function SyncSettings({ settings, sync, language, now, onSetting, onSync 
         value={settings.syncHours}
         choices={HOURS.map((hours) => ({ value: hours, label: words.hours(String(hours)) }))}
         onChoose={(value) => onSetting('syncHours', value)}
+      />
+      <Toggle
+        name="notify"
+        label={words.notify}
+        note={words.notifyNote}
+        refused={notify.refused && words.notifyRefused}
+        checked={notify.on}
+        onToggle={notify.onToggle}
       />
       <div class="field">
         {/* Not `disabled`: that would drop the focus of whoever just pressed it. */}

@@ -3,12 +3,17 @@ import type { Language } from '../../i18n/language';
 import { CreditLinks } from '../shared/CreditLinks';
 import { popupWords } from './words';
 
-/** Who wrote what is shown, where it is from, on which terms. */
-export function Credits({ credit, language }: { credit: Credit; language: Language }) {
+/** Who wrote what is shown, where it is from, on which terms: every source of the day. */
+export function Credits({ credits, language }: { credits: Credit[]; language: Language }) {
+  const words = popupWords[language];
   return (
-    <p class="credits" data-field="source">
-      <span>{popupWords[language].aiWritten}</span>
-      <CreditLinks credit={credit} />
-    </p>
+    <div class="credits" data-field="source">
+      <p>{words.aiWritten}</p>
+      {credits.map((credit) => (
+        <p key={credit.id}>
+          <CreditLinks credit={credit} noLicence={words.noLicence} />
+        </p>
+      ))}
+    </div>
   );
 }

@@ -1,38 +1,37 @@
 import type { DigestDate } from '../../digest/digest';
-import type { DayView } from '../../digest/view';
 import type { Language } from '../../i18n/language';
 import { formatDate } from '../shared/format';
+import type { Neighbours, OfferedDay } from './calendar';
 import { DaySelect } from './DaySelect';
 import './days.css';
 import { popupWords } from './words';
 
 interface Props {
-  /** The day that is shown; null where there is none. */
-  view: DayView | null;
-  /** Every day there is, the newest first. */
-  days: DigestDate[];
+  /** The day that is shown or was asked for; null where there is none. */
+  date: DigestDate | null;
+  neighbours: Neighbours | null;
+  /** Every day to choose from, the newest first. */
+  offered: OfferedDay[];
   language: Language;
   onOpenDay: (date: DigestDate) => void;
 }
 
 /** One day back, one day on, and on the date between them all days to pick from. */
-export function DayPicker({ view, days, language, onOpenDay }: Props) {
+export function DayPicker({ date, neighbours, offered, language, onOpenDay }: Props) {
   const words = popupWords[language];
-  if (!view && days.length === 0) return null;
+  if (!date && offered.length === 0) return null;
   return (
     <nav class="days" aria-label={words.pickDay}>
-      <Step to={view?.earlier} label={words.earlier} onOpenDay={onOpenDay} />
+      <Step to={neighbours?.earlier} label={words.earlier} onOpenDay={onOpenDay} />
       <span class="day">
-        {view && (
-          <time data-field="date" dateTime={view.date}>
-            {formatDate(view.date, language, 'weekday')}
+        {date && (
+          <time data-field="date" dateTime={date}>
+            {formatDate(date, language, 'weekday')}
           </time>
         )}
-        {days.length > 0 && (
-          <DaySelect shown={view?.date ?? null} days={days} language={language} onOpenDay={onOpenDay} />
-        )}
+        {offered.length > 0 && <DaySelect shown={date} offered={offered} language={language} onOpenDay={onOpenDay} />}
       </span>
-      <Step to={view?.later} label={words.later} onOpenDay={onOpenDay} />
+      <Step to={neighbours?.later} label={words.later} onOpenDay={onOpenDay} />
     </nav>
   );
 }

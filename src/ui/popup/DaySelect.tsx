@@ -2,26 +2,27 @@ import { useMemo } from 'preact/hooks';
 import type { DigestDate } from '../../digest/digest';
 import type { Language } from '../../i18n/language';
 import { formatDate } from '../shared/format';
+import type { OfferedDay } from './calendar';
 import { popupWords } from './words';
 
 interface Props {
   /** Null where no day is shown. */
   shown: DigestDate | null;
   /** The newest first. */
-  days: DigestDate[];
+  offered: OfferedDay[];
   language: Language;
   onOpenDay: (date: DigestDate) => void;
 }
 
 /**
- * All days there are, by month. A select, because a date field would offer days that do not exist,
+ * All days to choose from, by month. A select, because a date field would offer days that cannot be,
  * and opens no calendar in a Firefox popup (https://bugzilla.mozilla.org/show_bug.cgi?id=1726108).
  */
-export function DaySelect({ shown, days, language, onOpenDay }: Props) {
+export function DaySelect({ shown, offered, language, onOpenDay }: Props) {
   // Hundreds of dates are not worth formatting again for each step of a sync.
   const months = useMemo(
-    () => monthsOf(days).map((month) => <Month key={month[0]} days={month} language={language} />),
-    [days, language],
+    () => monthsOf(offered).map((month) => <Month key={month[0]!.date} days={month} language={language} />),
+    [offered, language],
   );
   return (
     <select
@@ -40,25 +41,30 @@ export function DaySelect({ shown, days, language, onOpenDay }: Props) {
   );
 }
 
-function Month({ days, language }: { days: DigestDate[]; language: Language }) {
+function Month({ days, language }: { days: OfferedDay[]; language: Language }) {
   return (
-    <optgroup label={formatDate(days[0]!, language, 'month')}>
-      {days.map((date) => (
-        <option key={date} value={date}>
-          {formatDate(date, language, 'weekday')}
+    <optgroup label={formatDate(days[0]!.date, language, 'month')}>
+      {days.map(({ date, stored }) => (
+        <option key={date} value={date} class={stored ? undefined : 'not-stored'}>
+          {label(date, stored, language)}
         </option>
       ))}
     </optgroup>
   );
 }
 
-/** Runs of dates of one month. */
-function monthsOf(days: DigestDate[]): DigestDate[][] {
-  const months: DigestDate[][] = [];
-  for (const date of days) {
+function label(date: DigestDate, stored: boolean, language: Language): string {
+  const day = formatDate(date, language, 'weekday');
+  return stored ? day : popupWords[language].notStored(day);
+}
+
+/** Runs of days of one month. */
+function monthsOf(days: OfferedDay[]): OfferedDay[][] {
+  const months: OfferedDay[][] = [];
+  for (const day of days) {
     const month = months.at(-1);
-    if (month?.[0]?.slice(0, 7) === date.slice(0, 7)) month.push(date);
-    else months.push([date]);
+    if (month?.[0]?.date.slice(0, 7) === day.date.slice(0, 7)) month.push(day);
+    else months.push([day]);
   }
   return months;
 }

@@ -7,19 +7,24 @@ import { popupWords } from './words';
 interface Props {
   view: DayView;
   language: Language;
+  /** Which summaries are preferred. */
+  leadLanguage: Language;
+  /** Machine translations by the English sentence. */
+  translated: ReadonlyMap<string, string>;
   thumbnails: boolean;
   onOpenPaper: ((url: string) => void) | undefined;
 }
 
 /** The papers of one day, the most voted first. */
-export function PaperList({ view, language, thumbnails, onOpenPaper }: Props) {
+export function PaperList({ view, language, leadLanguage, translated, thumbnails, onOpenPaper }: Props) {
   return (
     <ol data-field="papers" class="papers" aria-label={popupWords[language].papers}>
       {view.papers.map((row) => (
         <PaperRow
           key={row.id}
           row={row}
-          leadLanguage={view.credit.language}
+          leadLanguage={leadLanguage}
+          translated={translated}
           language={language}
           thumbnail={thumbnails}
           onOpenPaper={onOpenPaper}

@@ -1,6 +1,6 @@
 import type { PaperRow as Row } from '../../digest/view';
 import type { Language } from '../../i18n/language';
-import { InlineText } from '../shared/InlineText';
+import { LeadText } from './LeadText';
 import { PaperLink } from './PaperLink';
 import { Thumbnail } from './Thumbnail';
 import { Votes } from './Votes';
@@ -8,6 +8,8 @@ import { Votes } from './Votes';
 interface Props {
   row: Row;
   leadLanguage: Language;
+  /** Machine translations by the English sentence. */
+  translated: ReadonlyMap<string, string>;
   language: Language;
   /** Whether its picture may be loaded. */
   thumbnail: boolean;
@@ -15,17 +17,13 @@ interface Props {
 }
 
 /** One paper of a day: votes, title, the first sentence of its summary. */
-export function PaperRow({ row, leadLanguage, language, thumbnail, onOpenPaper }: Props) {
+export function PaperRow({ row, leadLanguage, translated, language, thumbnail, onOpenPaper }: Props) {
   return (
     <li class="paper" data-arxiv-id={row.id}>
       <Votes votes={row.votes} language={language} />
       <div class="text">
         <PaperLink id={row.id} title={row.title} onOpenPaper={onOpenPaper} />
-        {row.lead && (
-          <p class="lead" lang={leadLanguage}>
-            <InlineText text={row.lead} />
-          </p>
-        )}
+        <LeadText leads={row.leads} preferred={leadLanguage} translated={translated} />
       </div>
       {thumbnail && row.media?.kind === 'image' && <Thumbnail url={row.media.url} />}
     </li>

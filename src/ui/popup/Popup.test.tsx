@@ -3,27 +3,40 @@ import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing';
+import type { Credit } from '../../digest/credit';
 import type { DigestDate } from '../../digest/digest';
 import type { DayView } from '../../digest/view';
-import { onMessage } from '../../messages';
+import { onMessage, type SourceReport } from '../../messages';
 import { saveSetting } from '../../settings';
 import { SYNC_STATE_KEY, type SyncState } from '../../sync-state';
 import { Popup } from './Popup';
-import { sampleDay } from './sample-day';
+import { CREDIT, sampleDay } from './sample-day';
+
+const REPORT: SourceReport = {
+  credit: CREDIT,
+  state: { kind: 'new' },
+  stored: { days: 0, papers: 0, bytes: 0, newest: null },
+};
+
+const LIVE: Credit = { ...CREDIT, id: 'live', language: 'en' };
 
 const stopAnswering: (() => void)[] = [];
 const startSync = vi.fn<() => void>();
 let stored: DayView[] = [];
+let fetchDay: (date: DigestDate) => Promise<DayView | null>;
 
 beforeEach(() => {
   fakeBrowser.reset();
   startSync.mockReset();
   stored = [];
+  fetchDay = () => Promise.resolve(null);
   vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('ko-KR');
   showTab(null);
   const find = (date: DigestDate | null) => stored.find((day) => date === null || day.date === date) ?? null;
   stopAnswering.push(
     onMessage('openDay', ({ data }) => find(data)),
+    onMessage('fetchDay', ({ data }) => fetchDay(data)),
+    onMessage('listSources', () => [REPORT]),
     onMessage('listDays', () => stored.map(({ date }) => date)),
     onMessage('startSync', () => startSync()),
     onMessage('openPaper', () => ({ kind: 'absent' })),
@@ -40,32 +53,128 @@ test('a first sync is followed from nothing to the newest day', async () => {
   await write({ kind: 'listing', lastSuccess: null });
   open();
   await vi.waitFor(() => expect(face()).toBe('first-minute'));
-  stored = [sampleDay()];
+  stored = [dayOf()];
   await write({ kind: 'downloading', done: 1, total: 3, lastSuccess: null });
-  await vi.waitFor(() => expect(date()).toBe('2026-03-03'));
+  await vi.waitFor(() => expect(date()).toBe('2023-05-09'));
   expect(state()).toBe('downloading');
-  stored = [sampleDay({ date: '2026-03-04' }), ...stored];
-  await write({ kind: 'idle', lastSuccess: Date.now(), unreadable: 0 });
-  await vi.waitFor(() => expect(date()).toBe('2026-03-04'));
+  stored = [dayOf({ date: '2023-05-10' }), ...stored];
+  await write({ kind: 'idle', lastSuccess: Date.now(), unreadable: 0, troubled: [] });
+  await vi.waitFor(() => expect(date()).toBe('2023-05-10'));
   expect(state()).toBe('idle');
-  await vi.waitFor(() => expect(document.querySelectorAll('option')).toHaveLength(2));
+  await vi.waitFor(() => expect(document.querySelectorAll('option:not(.not-stored)')).toHaveLength(2));
 });
 
 test('a day that the user opened stays when a sync ends', async () => {
-  stored = [sampleDay({ earlier: '2026-03-02' }), sampleDay({ date: '2026-03-02' })];
+  stored = [dayOf({ earlier: '2023-05-08' }), dayOf({ date: '2023-05-08' })];
   await write({ kind: 'listing', lastSuccess: 1 });
   open();
-  await vi.waitFor(() => expect(date()).toBe('2026-03-03'));
+  await vi.waitFor(() => expect(date()).toBe('2023-05-09'));
   document.querySelector<HTMLElement>('button[aria-label="이전 날"]')!.click();
-  await vi.waitFor(() => expect(date()).toBe('2026-03-02'));
+  await vi.waitFor(() => expect(date()).toBe('2023-05-08'));
   stored = [stored[0]!, { ...stored[1]!, papers: [] }];
-  await write({ kind: 'idle', lastSuccess: 2, unreadable: 0 });
+  await write({ kind: 'idle', lastSuccess: 2, unreadable: 0, troubled: [] });
   await vi.waitFor(() => expect(document.querySelectorAll('[data-arxiv-id]')).toHaveLength(0));
-  expect(date()).toBe('2026-03-02');
+  expect(date()).toBe('2023-05-08');
+});
+
+test('a day that is not stored is waited for, shown, and from then on among the stored ones', async () => {
+  stored = [dayOf({ earlier: null })];
+  const { answer, give } = held();
+  fetchDay = () => answer;
+  open();
+  await vi.waitFor(() => expect(options()).toHaveLength(1));
+  document.querySelector<HTMLElement>('button[aria-label="이전 날"]')!.click();
+  await vi.waitFor(() => expect(face()).toBe('fetching'));
+  expect(date()).toBe('2023-05-08');
+  const fetched = dayOf({ date: '2023-05-08', earlier: null, later: '2023-05-09' });
+  stored = [...stored, fetched];
+  give(fetched);
+  await vi.waitFor(() => expect(document.querySelectorAll('[data-arxiv-id]')).toHaveLength(3));
+  await vi.waitFor(() => expect(options()).toHaveLength(2));
+});
+
+test('a day without a list is said, one that could not be fetched too, and is tried again', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  stored = [dayOf({ earlier: null })];
+  open();
+  await vi.waitFor(() => expect(options()).toHaveLength(1));
+  document.querySelector<HTMLElement>('button[aria-label="이전 날"]')!.click();
+  await vi.waitFor(() => expect(face()).toBe('empty'));
+  fetchDay = () => Promise.reject(new Error('offline'));
+  document.querySelector<HTMLElement>('button[aria-label="이전 날"]')!.click();
+  await vi.waitFor(() => expect(face()).toBe('unfetched'));
+  expect(date()).toBe('2023-05-05');
+  fetchDay = (asked) => Promise.resolve(dayOf({ date: asked }));
+  document.querySelector<HTMLElement>('.empty button')!.click();
+  await vi.waitFor(() => expect(face()).toBeUndefined());
+  expect(date()).toBe('2023-05-05');
+});
+
+test('an older day without its live part is shown at once, and again with it', async () => {
+  stored = [dayOf(), dayOf({ date: '2023-05-08', later: '2023-05-09' })];
+  const { answer, give } = held();
+  const asked = vi.fn<(date: DigestDate) => void>();
+  fetchDay = (day) => (asked(day), answer);
+  open();
+  await vi.waitFor(() => expect(date()).toBe('2023-05-09'));
+  document.querySelector<HTMLElement>('button[aria-label="이전 날"]')!.click();
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledExactlyOnceWith('2023-05-08'));
+  expect([date(), rows()]).toEqual(['2023-05-08', 3]);
+  give({ ...stored[1]!, papers: stored[1]!.papers.slice(0, 2), credits: [CREDIT, LIVE] });
+  await vi.waitFor(() => expect(rows()).toBe(2));
+});
+
+test.each([
+  ['fails', () => Promise.reject(new Error('offline'))],
+  ['finds nothing', () => Promise.resolve(null)],
+])('an older day stays as it is stored where asking for its live part %s', async (_, answer) => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  stored = [dayOf({ later: '2023-05-10' })];
+  const asked = vi.fn<() => void>();
+  fetchDay = () => (asked(), answer());
+  open();
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce());
+  await browser.storage.local.get();
+  expect([face(), rows()]).toEqual([undefined, 3]);
+});
+
+test('a day that has its live part is not asked for', async () => {
+  stored = [dayOf({ later: '2023-05-10', credits: [CREDIT, LIVE] })];
+  const asked = vi.fn<() => void>();
+  fetchDay = () => (asked(), Promise.resolve(null));
+  open();
+  await vi.waitFor(() => expect(rows()).toBe(3));
+  await browser.storage.local.get();
+  expect(asked).not.toHaveBeenCalled();
+});
+
+test('an answer that comes after another day was opened is not shown', async () => {
+  stored = [dayOf({ earlier: null })];
+  const { answer, give } = held();
+  fetchDay = () => answer;
+  open();
+  await vi.waitFor(() => expect(options()).toHaveLength(1));
+  document.querySelector<HTMLElement>('button[aria-label="이전 날"]')!.click();
+  await vi.waitFor(() => expect(face()).toBe('fetching'));
+  document.querySelector<HTMLElement>('button[aria-label="다음 날"]')!.click();
+  await vi.waitFor(() => expect(face()).toBeUndefined());
+  give(dayOf({ date: '2023-05-08' }));
+  await answer;
+  await browser.storage.local.get();
+  expect(date()).toBe('2023-05-09');
+});
+
+test('a source that failed while others did not is called by its name', async () => {
+  stored = [dayOf()];
+  await write({ kind: 'idle', lastSuccess: Date.now(), unreadable: 0, troubled: ['sample', 'unknown'] });
+  open();
+  await vi.waitFor(() =>
+    expect(document.querySelector('[data-field="troubled"]')?.textContent).toContain('sample_source, unknown'),
+  );
 });
 
 test('the language changes at once, page and title too', async () => {
-  stored = [sampleDay()];
+  stored = [dayOf()];
   open();
   await vi.waitFor(() => expect(document.title).toBe('오늘의 논문'));
   await saveSetting('language', 'en');
@@ -101,13 +210,25 @@ test('a storage that cannot be read is said, and leaves no blank page', async ()
 });
 
 test('the paper of an arXiv tab is looked up, of another nothing is asked', async () => {
-  stored = [sampleDay()];
+  stored = [dayOf()];
   showTab('https://arxiv.org/pdf/2603.09999v1');
   open();
   await vi.waitFor(() =>
     expect(document.querySelector('.this-paper-none')?.textContent).toBe('이 탭의 논문은 목록에 없습니다.'),
   );
 });
+
+/** A day at the beginning of the calendar, so that there are few others to offer. */
+function dayOf(change: Partial<DayView> = {}): DayView {
+  return sampleDay({ date: '2023-05-09', earlier: '2023-05-08', ...change });
+}
+
+/** An answer that comes when the test gives it. */
+function held(): { answer: Promise<DayView | null>; give: (view: DayView) => void } {
+  const gate: { resolve?: (view: DayView) => void } = {};
+  const answer = new Promise<DayView | null>((resolve) => (gate.resolve = resolve));
+  return { answer, give: (view) => gate.resolve?.(view) };
+}
 
 function showTab(url: string | null): void {
   // The overload that vi sees is the one with a callback.
@@ -122,6 +243,8 @@ function write(state: SyncState): Promise<void> {
   return browser.storage.local.set({ [SYNC_STATE_KEY]: state });
 }
 
+const rows = () => document.querySelectorAll('[data-arxiv-id]').length;
+const options = () => document.querySelectorAll('option:not(.not-stored)');
 const face = () => document.querySelector<HTMLElement>('[data-face]')?.dataset.face;
 const date = () => document.querySelector('[data-field="date"]')?.getAttribute('datetime');
 const state = () => document.querySelector<HTMLElement>('[data-field="sync-state"]')?.dataset.state;

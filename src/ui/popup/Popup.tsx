@@ -9,6 +9,7 @@ import { useSyncState } from '../sync/use-sync-state';
 import { PopupView } from './PopupView';
 import { useDay } from './use-day';
 import { useTabPaper } from './use-tab-paper';
+import { useTroubled } from './use-troubled';
 import { popupWords } from './words';
 
 /** The popup with everything it shows read from the browser and the background. */
@@ -17,6 +18,7 @@ export function Popup({ place }: { place: 'popup' | 'tab' }) {
   const sync = useSyncState();
   const { day, days, openDay } = useDay(sync);
   const tabPaper = useTabPaper(sync);
+  const troubled = useTroubled(sync);
   const now = useNow();
   const language = settings && resolveLanguage(settings.language, browser.i18n.getUILanguage());
   usePageLanguage(language, popupWords[language ?? 'en'].name);
@@ -25,7 +27,8 @@ export function Popup({ place }: { place: 'popup' | 'tab' }) {
   if (!language) return null;
   return (
     <PopupView
-      {...{ language, sync, day, days, tabPaper, now }}
+      {...{ language, sync, troubled, day, days, tabPaper, now }}
+      summaries={settings.summaries}
       thumbnails={settings.thumbnails}
       onOpenDay={openDay}
       onTry={startSync}

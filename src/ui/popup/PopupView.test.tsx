@@ -2,12 +2,16 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Lead } from '../../digest/lead';
+import type { MergedPaper } from '../../digest/merge';
+import { parseSettings } from '../../settings';
+import type { SyncState } from '../../sync-state';
 import { PopupView, type PopupProps } from './PopupView';
-import { sampleDay } from './sample-day';
+import { CREDIT, sampleDay } from './sample-day';
 
 /** Noon of 2026-03-04 in Seoul. */
 const NOW = Date.parse('2026-03-04T12:00:00+09:00');
-const IDLE = { kind: 'idle', lastSuccess: NOW - 60_000, unreadable: 0 } as const;
+const IDLE = { kind: 'idle', lastSuccess: NOW - 60_000, unreadable: 0, troubled: [] } satisfies SyncState;
 
 beforeEach(() => {
   render(null, document.body);
@@ -38,27 +42,93 @@ describe('a day', () => {
   });
 
   test.each([
-    ['ko', '2026년 3월 3일', '3편', '어제', 'AI가 쓴 요약', '설정'],
-    ['en', '3 Mar 2026', '3 papers', 'yesterday', 'in Korean', 'Settings'],
-  ] as const)('says in %s of which day it is, how old, and by whom', (language, ...texts) => {
-    draw({ language });
+    ['ko', '2026년 3월 3일', '3편', '3월 3일 목록 · 추천 수 3시간 전 기준', 'AI가 쓴 요약', '설정'],
+    ['en', '3 Mar 2026', '3 papers', 'List of 3 March · votes as of 3 hours ago', 'Summaries by AI', 'Settings'],
+  ] as const)('says in %s of which day it is, of when its votes are, and by whom', (language, ...texts) => {
+    draw({ language, day: shown({ asOf: NOW - 3 * 3_600_000 }) });
     for (const text of texts) expect(document.body.textContent).toContain(text);
+    expect(one('[data-field="as-of"]').textContent).toBe(texts[2]);
     expect(one('[data-field="date"]').getAttribute('datetime')).toBe('2026-03-03');
-    expect(all('[data-field="source"] a').map((link) => link.getAttribute('href'))).toEqual([
-      'https://example.org/source',
-      'https://example.org/licence',
-    ]);
   });
 
-  test('that is long past, with nothing after it, says whose silence that is', () => {
-    const day = shown({ date: '2025-05-09' });
-    draw({ day });
-    expect(one('.age').textContent).toContain('299일 전');
-    expect(one('.age').textContent).toContain('그 뒤로 새 목록이 올라오지 않았습니다');
-    draw({ day, sync: { kind: 'downloading', done: 1, total: 9, lastSuccess: null } });
-    expect(one('.age').textContent).toContain('받아 둔 것 중 가장 최근 목록');
+  test('of which no votes are known says of when the list is, and of another year which', () => {
+    draw({ day: shown({ date: '2025-05-09' }) });
+    expect(one('[data-field="as-of"]').textContent).toBe('2025년 5월 9일 목록');
+  });
+
+  test('names every source it was made from, and says where one states no licence', () => {
+    const other = { ...CREDIT, id: 'other', name: 'other_source', url: 'https://example.org/other', licence: null };
+    for (const [language, none] of [
+      ['ko', '라이선스 표시 없음'],
+      ['en', 'no licence stated'],
+    ] as const) {
+      draw({ language, day: shown({ credits: [CREDIT, other] }) });
+      expect(all('[data-field="source"] p').map((line) => line.textContent)).toEqual([
+        expect.any(String),
+        'sample_source (CC BY 4.0)',
+        `other_source (${none})`,
+      ]);
+      expect(all('[data-field="source"] a').map((link) => link.getAttribute('href'))).toEqual([
+        'https://example.org/source',
+        'https://example.org/licence',
+        'https://example.org/other',
+      ]);
+    }
+  });
+
+  test.each([
+    ['ko', 'auto', ['ko', 'ko', 'en']],
+    ['en', 'auto', ['en', 'ko', 'en']],
+    ['en', 'ko', ['ko', 'ko', 'en']],
+    ['ko', 'en', ['en', 'ko', 'en']],
+    ['en', 'both', ['ko', 'ko', 'en']],
+  ] as const)(
+    'in %s with summaries in %s shows those, and the other where there are none',
+    (language, summaries, langs) => {
+      const [both, korean, neither] = sampleDay().papers;
+      const papers = [
+        { ...both!, leads: [...both!.leads, inEnglish('A sentence.')] },
+        korean!,
+        { ...neither!, leads: [inEnglish('Another sentence.')] },
+      ];
+      draw({ language, summaries, day: shown({ papers }) });
+      expect(all('.lead').map((lead) => lead.lang)).toEqual(langs);
+      expect(all('.lead').map((lead) => /[가-힣]/.test(lead.textContent))).toEqual(langs.map((lang) => lang === 'ko'));
+    },
+  );
+
+  test('that is the newest but not of today says so, and what is known of a newer one', () => {
+    draw();
+    expect(noteOnAge()).toBe('오늘 목록은 아직 없습니다. 가장 최근인 어제 목록을 보여 드립니다.');
+    draw({ language: 'en' });
+    expect(noteOnAge()).toBe('Today’s list is not out yet. This is the most recent one, from yesterday.');
+    const silent = shown({ date: '2025-05-09' });
+    draw({ day: silent });
+    expect(noteOnAge()).toContain('299일 전 목록이 가장 최근입니다. 그 뒤로는 새 목록이');
+    const unsure: SyncState[] = [
+      { kind: 'downloading', done: 1, total: 9, lastSuccess: null },
+      { ...IDLE, troubled: ['other'] },
+    ];
+    for (const sync of unsure) {
+      draw({ day: silent, sync });
+      expect(noteOnAge()).toBe('지금까지 받은 것 중 가장 최근인 299일 전 목록입니다.');
+    }
+  });
+
+  test('of today, or with another after it, needs no such words', () => {
+    draw({ day: shown({ date: '2026-03-04' }) });
+    expect(all('.not-today')).toEqual([]);
     draw({ day: shown({ date: '2025-05-09', later: '2025-05-10' }) });
-    expect(one('.age').textContent).toMatch(/299일 전$/);
+    expect(all('.not-today')).toEqual([]);
+  });
+
+  test('names in one line the sources that failed while others did not', () => {
+    draw();
+    expect(all('[data-field="troubled"]')).toEqual([]);
+    draw({ troubled: ['one_source', 'other_source'] });
+    expect(one('[data-field="troubled"]').textContent).toBe('새로 받지 못한 출처: one_source, other_source');
+    draw({ troubled: ['one_source'], language: 'en' });
+    expect(one('[data-field="troubled"]').textContent).toBe('Could not be updated: one_source');
   });
 
   test('loads pictures only where the user allowed them', () => {
@@ -87,23 +157,47 @@ describe('a day', () => {
     expect([later.getAttribute('aria-disabled'), later.disabled]).toEqual(['true', false]);
     later.click();
     expect(onOpenDay).toHaveBeenCalledOnce();
-    expect(all<HTMLOptGroupElement>('optgroup').map((month) => month.label)).toEqual(['2026년 3월', '2026년 2월']);
+    const months = all<HTMLOptGroupElement>('optgroup').map((month) => month.label);
+    expect([...months.slice(0, 2), months.at(-1)]).toEqual(['2026년 3월', '2026년 2월', '2023년 5월']);
     const select = one<HTMLSelectElement>('select[name="day"]');
     expect(select.value).toBe('2026-03-03');
-    select.value = '2026-02-27';
-    select.dispatchEvent(new Event('change', { bubbles: true }));
+    pick('2026-02-27');
     expect(onOpenDay).toHaveBeenLastCalledWith('2026-02-27');
+  });
+
+  test('offers older weekdays too, marked as not stored, in the list and beyond the oldest stored one', () => {
+    const onOpenDay = vi.fn<(date: string) => void>();
+    draw({ onOpenDay, days: ['2026-03-03'], day: shown({ earlier: null }) });
+    const options = all<HTMLOptionElement>('select[name="day"] option');
+    expect(options.slice(0, 2).map(({ value, textContent }) => [value, textContent])).toEqual([
+      ['2026-03-03', '2026년 3월 3일 (화)'],
+      ['2026-03-02', '2026년 3월 2일 (월) · 아직 받지 않음'],
+    ]);
+    pick('2023-05-04');
+    expect(onOpenDay).toHaveBeenLastCalledWith('2023-05-04');
+    one('button[aria-label="이전 날"]').click();
+    expect(onOpenDay).toHaveBeenLastCalledWith('2026-03-02');
+    draw({ onOpenDay, days: ['2026-03-03'], day: shown({ earlier: null }), language: 'en' });
+    expect(options[1]!.textContent).toBe('Mon, 2 Mar 2026 · not stored yet');
   });
 });
 
 describe('the paper of the tab', () => {
-  const { papers, credit } = sampleDay();
-  const paper = {
-    ...papers[0]!,
-    authors: [],
-    sections: [{ label: null, blocks: [{ kind: 'paragraph' as const, text: '이 논문의 요약.' }] }],
+  const paper: MergedPaper = {
+    id: '2603.00001',
+    title: 'The Faster Model',
+    votes: { count: 21, asOf: NOW - 2 * 3_600_000, credit: CREDIT },
+    korean: {
+      title: null,
+      sections: [{ label: null, blocks: [{ kind: 'paragraph', text: '이 논문의 요약.' }] }],
+      date: '2026-02-27',
+      credit: CREDIT,
+    },
+    english: { sentence: 'Of this paper.', abstract: null, credit: CREDIT },
+    media: null,
+    facts: { keywords: [], repository: null, projectPage: null, organization: null, comments: null },
   };
-  const view = { paper, date: '2026-02-27', rank: 2, total: 24, related: [], credit };
+  const view = { paper, date: '2026-02-27', rank: 2, total: 24, related: [] };
 
   test('comes first, with its standing and a way to its day', () => {
     const onOpenDay = vi.fn<(date: string) => void>();
@@ -111,9 +205,16 @@ describe('the paper of the tab', () => {
     const card = one('[data-field="this-paper"]');
     expect(card.textContent).toContain('24편 중 2위');
     expect(card.textContent).toContain('이 논문의 요약.');
+    expect(card.querySelector('[data-field="as-of"]')?.textContent).toBe('추천 수 2시간 전 기준');
     expect(all('a[data-row]')[0]!.closest('[data-field="this-paper"]')).toBe(card);
     card.querySelector('button')!.click();
     expect(onOpenDay).toHaveBeenCalledWith('2026-02-27');
+  });
+
+  test('is told in the language of the summaries', () => {
+    draw({ tabPaper: { kind: 'found', view, settings: SETTINGS }, summaries: 'en' });
+    const lead = one('[data-field="this-paper"] .lead');
+    expect([lead.lang, lead.textContent]).toEqual(['en', 'Of this paper.']);
   });
 
   test('is one quiet line where no list has it, and nothing on another tab', () => {
@@ -224,10 +325,34 @@ describe('where there is no day to show', () => {
     expect(onTry).toHaveBeenCalledOnce();
   });
 
-  test('a day that is gone leaves the others to pick from', () => {
-    draw({ day: { kind: 'gone' }, days: ['2026-03-02'] });
-    expect(one('[data-face]').dataset.face).toBe('gone');
-    expect(all('select[name="day"] option').length).toBeGreaterThan(0);
+  test.each([
+    ['fetching', '이날의 목록을 받고 있습니다.', 'Getting the list of this day.'],
+    ['empty', '이날에는 올라온 논문이 없습니다.', 'No papers were listed on this day.'],
+    ['unfetched', '이날의 목록을 받지 못했습니다.', 'The list of this day could not be downloaded.'],
+  ] as const)('%s: a day that is not stored has its sentence, its date and its neighbours', (kind, ko, en) => {
+    const onOpenDay = vi.fn<(date: string) => void>();
+    for (const [language, text] of [
+      ['ko', ko],
+      ['en', en],
+    ] as const) {
+      draw({ language, day: { kind, date: '2023-05-08' }, days: ['2023-05-10'], onOpenDay });
+      expect(one('[data-face]').dataset.face).toBe(kind);
+      expect(one('main').textContent).toContain(text);
+      expect(one('[data-field="date"]').getAttribute('datetime')).toBe('2023-05-08');
+      expect(all('main progress')).toHaveLength(kind === 'fetching' ? 1 : 0);
+      expect(all('footer [data-field="sync-state"]')).toHaveLength(1);
+      one('nav button:first-of-type').click();
+      expect(onOpenDay).toHaveBeenLastCalledWith('2023-05-05');
+      one('nav button:last-of-type').click();
+      expect(onOpenDay).toHaveBeenLastCalledWith('2023-05-09');
+    }
+  });
+
+  test('a day that could not be fetched can be tried again', () => {
+    const onOpenDay = vi.fn<(date: string) => void>();
+    draw({ day: { kind: 'unfetched', date: '2024-01-02' }, onOpenDay });
+    one('.empty button').click();
+    expect(onOpenDay).toHaveBeenCalledExactlyOnceWith('2024-01-02');
   });
 
   test('nothing is said before anything is known', () => {
@@ -236,7 +361,7 @@ describe('where there is no day to show', () => {
   });
 });
 
-const SETTINGS = { language: 'ko', panel: 'open', thumbnails: false, syncHours: 6 } as const;
+const SETTINGS = parseSettings({});
 
 function shown(change: Parameters<typeof sampleDay>[0] = {}): PopupProps['day'] {
   return { kind: 'shown', view: sampleDay(change) };
@@ -247,8 +372,10 @@ function nothing(): void {}
 function draw(change: Partial<PopupProps> = {}): void {
   const props: PopupProps = {
     language: 'ko',
+    summaries: 'auto',
     thumbnails: false,
     sync: IDLE,
+    troubled: [],
     day: shown(),
     days: [],
     tabPaper: null,
@@ -269,6 +396,20 @@ function one<T extends HTMLElement = HTMLElement>(selector: string): T {
   const found = document.querySelector<T>(selector);
   if (!found) throw new Error(`Nothing is ${selector}`);
   return found;
+}
+
+function noteOnAge(): string | undefined {
+  return document.querySelector('.not-today')?.textContent;
+}
+
+function inEnglish(text: string): Lead {
+  return { language: 'en', text };
+}
+
+function pick(date: string): void {
+  const select = one<HTMLSelectElement>('select[name="day"]');
+  select.value = date;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 function press(key: string): void {

@@ -1,27 +1,38 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { dayInSeoul } from '../../digest/date';
 import type { DigestDate } from '../../digest/digest';
+import { leadOf } from '../../digest/lead';
 import type { Language } from '../../i18n/language';
+import type { Settings } from '../../settings';
 import type { SyncState } from '../../sync-state';
 import { SyncStatus } from '../sync/SyncStatus';
 import { Age } from './Age';
+import { neighboursOf, offeredDays } from './calendar';
+import { leadLanguage, leadsToTranslate } from './choose-lead';
 import { Credits } from './Credits';
 import { DayPicker } from './DayPicker';
 import { Empty } from './Empty';
-import { faceOf } from './face';
+import { faceOf, type Face } from './face';
 import { PaperList } from './PaperList';
 import { TabPaperCard } from './TabPaperCard';
-import type { OpenDay } from './use-day';
+import { TranslationNote } from './TranslationNote';
+import { Troubled } from './Troubled';
+import { dateOf, type OpenDay } from './use-day';
 import { useRowKeys } from './use-row-keys';
 import type { TabPaper } from './use-tab-paper';
+import { useTranslatedLeads } from './use-translated-leads';
 import { popupWords } from './words';
 
 export interface PopupProps {
   language: Language;
+  summaries: Settings['summaries'];
   thumbnails: boolean;
   /** Null until read. */
   sync: SyncState | null;
+  /** The names of the sources that failed while others did not. */
+  troubled: string[];
   day: OpenDay;
-  /** The newest first. */
+  /** Every day that is stored, the newest first. */
   days: DigestDate[];
   tabPaper: TabPaper;
   /** Epoch milliseconds. */
@@ -33,40 +44,56 @@ export interface PopupProps {
   onOpenPaper?: ((url: string) => void) | undefined;
 }
 
-/** The popup: the day's papers by votes between a header to change the day and a footer with sync state and source. */
+/** Faces that are not about synchronisation: how it stands is said below them, not in them. */
+const OF_A_DAY = new Set<Face>(['day', 'fetching', 'empty', 'unfetched', 'broken']);
+
+/** The popup: the day's papers by votes between a header to change the day and a footer with sync state and sources. */
 export function PopupView(props: PopupProps) {
-  const { language, sync, day, now, onOpenDay, onOpenPaper } = props;
+  const { language, sync, day, days, tabPaper, now, onOpenDay, onOpenPaper } = props;
   const words = popupWords[language];
-  const view = day.kind === 'shown' ? day.view : null;
   const face = faceOf(day, sync);
+  const view = day.kind === 'shown' ? day.view : null;
+  const date = dateOf(day);
+  const today = dayInSeoul(now);
+  const offered = useMemo(() => offeredDays(days, today), [days, today]);
+  const neighbours = useMemo(() => (date ? neighboursOf(date, view, offered) : null), [date, view, offered]);
   const main = useRef<HTMLElement>(null);
-  useRowKeys(main, view, onOpenDay);
-  useEffect(() => main.current?.scrollTo?.(0, 0), [view?.date]);
-  const inFooter = face === 'day' || face === 'gone' || face === 'broken';
+  useRowKeys(main, view?.date ?? null, neighbours, onOpenDay);
+  useEffect(() => main.current?.scrollTo?.(0, 0), [date]);
+  const inFooter = OF_A_DAY.has(face);
   const status = sync && (
     <SyncStatus state={sync} language={language} now={now} onTry={props.onTry} roomy={!inFooter} />
   );
+  const preferred = leadLanguage(props.summaries, language);
+  const texts = useMemo(() => {
+    const ofTab = tabPaper?.kind === 'found' ? [leadOf(tabPaper.view.paper)] : [];
+    return leadsToTranslate([...ofTab, ...(view?.papers ?? []).map(({ leads }) => leads)], preferred);
+  }, [tabPaper, view, preferred]);
+  const leads = useTranslatedLeads(texts);
+  const shared = { language, leadLanguage: preferred, translated: leads.translated, onOpenPaper };
   return (
     <>
       <header>
         <h1>{words.name}</h1>
-        <DayPicker view={view} days={props.days} language={language} onOpenDay={onOpenDay} />
+        <DayPicker {...{ date, neighbours, offered, language, onOpenDay }} />
       </header>
       <main ref={main}>
-        {view && <Age view={view} sync={sync} language={language} now={now} />}
-        <TabPaperCard opened={props.tabPaper} language={language} onOpenDay={onOpenDay} onOpenPaper={onOpenPaper} />
-        {view ? (
-          <PaperList view={view} language={language} thumbnails={props.thumbnails} onOpenPaper={onOpenPaper} />
+        {view && face === 'day' && <Age view={view} sync={sync} language={language} now={now} />}
+        <TranslationNote {...{ leads, texts, language }} />
+        <TabPaperCard {...shared} opened={tabPaper} now={now} onOpenDay={onOpenDay} />
+        {face !== 'day' ? (
+          <Empty {...{ face, language }} status={inFooter ? null : status} onTryAgain={() => date && onOpenDay(date)} />
         ) : (
-          face !== 'day' && <Empty face={face} language={language} status={inFooter ? null : status} />
+          view && <PaperList {...shared} view={view} thumbnails={props.thumbnails} />
         )}
       </main>
       <footer>
         {inFooter && status}
-        {view && <Credits credit={view.credit} language={language} />}
         <button type="button" class="link settings" onClick={props.onSettings}>
           {words.settings}
         </button>
+        <Troubled names={props.troubled} language={language} />
+        {view && <Credits credits={view.credits} language={language} />}
       </footer>
     </>
   );

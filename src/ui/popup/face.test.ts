@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { SyncState } from '../../sync-state';
 import { faceOf } from './face';
+import { sampleDay } from './sample-day';
 
 const listing: SyncState = { kind: 'listing', lastSuccess: null };
-const idle: SyncState = { kind: 'idle', lastSuccess: 1, unreadable: 0 };
+const idle: SyncState = { kind: 'idle', lastSuccess: 1, unreadable: 0, troubled: [] };
 
 test.each([
   ['nothing is known', { kind: 'opening' }, null, 'blank'],
@@ -18,7 +19,10 @@ test.each([
   ],
   ['a sync ended well and its state was read after the day', { kind: 'none', during: null }, idle, 'blank'],
   ['the first sync ended and stored nothing', { kind: 'none', during: idle }, idle, 'no-days'],
-  ['a day was asked for that is not stored', { kind: 'gone' }, idle, 'gone'],
+  ['a day that is not stored is fetched', { kind: 'fetching', date: '2024-01-02' }, idle, 'fetching'],
+  ['a day has no list', { kind: 'empty', date: '2024-01-02' }, idle, 'empty'],
+  ['a day has a list without papers', { kind: 'shown', view: sampleDay({ papers: [] }) }, idle, 'empty'],
+  ['a day could not be fetched', { kind: 'unfetched', date: '2024-01-02' }, idle, 'unfetched'],
   ['the background does not answer', { kind: 'broken' }, idle, 'broken'],
 ] as const)('where %s', (_case, day, sync, face) => {
   expect(faceOf(day, sync)).toBe(face);

@@ -6,8 +6,10 @@ export type Face =
   /** Not known yet: nothing, for the few milliseconds that takes. */
   | 'blank'
   | 'day'
-  /** The day that was asked for is not stored. */
-  | 'gone'
+  /** The day that was asked for is not stored: it is being fetched, has no papers, or could not be fetched. */
+  | 'fetching'
+  | 'empty'
+  | 'unfetched'
   /** The background did not answer. */
   | 'broken'
   /** Nothing is stored: nothing was tried yet, it is on its way, it failed, or there was nothing to get. */
@@ -19,7 +21,7 @@ export type Face =
 /** The face for a day and a sync state (null: not read yet). */
 export function faceOf(day: OpenDay, sync: SyncState | null): Face {
   if (day.kind === 'opening') return 'blank';
-  if (day.kind === 'shown') return 'day';
+  if (day.kind === 'shown') return day.view.papers.length > 0 ? 'day' : 'empty';
   if (day.kind === 'none') return emptyFace(sync, day.during);
   return day.kind;
 }

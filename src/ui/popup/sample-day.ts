@@ -1,4 +1,5 @@
 import type { Credit } from '../../digest/credit';
+import type { Lead } from '../../digest/lead';
 import type { DayView, PaperRow } from '../../digest/view';
 
 /** A day for the tests of this folder. */
@@ -12,19 +13,22 @@ export function sampleDay(change: Partial<DayView> = {}): DayView {
     ],
     earlier: '2026-03-02',
     later: null,
-    credit: CREDIT,
+    credits: [CREDIT],
+    asOf: null,
     ...change,
   };
 }
 
-const CREDIT: Credit = {
+export const CREDIT: Credit = {
+  id: 'sample',
   name: 'sample_source',
   url: 'https://example.org/source',
-  licence: 'CC BY 4.0',
-  licenceUrl: 'https://example.org/licence',
+  licence: { name: 'CC BY 4.0', url: 'https://example.org/licence' },
   language: 'ko',
+  trust: 0,
 };
 
 function row(id: string, title: string, votes: number | null, lead: string): PaperRow {
-  return { id, title, votes, lead, media: { kind: 'image', url: `https://cdn-thumbnails.huggingface.co/${id}.png` } };
+  const leads: Lead[] = lead ? [{ language: 'ko', text: lead }] : [];
+  return { id, title, votes, leads, media: { kind: 'image', url: `https://cdn-thumbnails.huggingface.co/${id}.png` } };
 }

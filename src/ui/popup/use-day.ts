@@ -10,35 +10,51 @@ export type OpenDay =
   | { kind: 'shown'; view: DayView }
   /** Nothing is stored; `during` is how the sync stood when it was asked. */
   | { kind: 'none'; during: SyncState | null }
-  | { kind: 'gone' }
+  /** That day is not stored: it is being fetched, has no papers, or could not be fetched. */
+  | { kind: 'fetching' | 'empty' | 'unfetched'; date: DigestDate }
   | { kind: 'broken' };
 
 export interface DayControl {
   day: OpenDay;
-  /** Every day there is, the newest first; empty until known. */
+  /** Every day that is stored, the newest first; empty until known. */
   days: DigestDate[];
   openDay: (date: DigestDate) => void;
 }
 
 /**
- * The day that the popup shows: the newest, until another is opened. It is asked for again when a
- * sync has ended, and at each step of a sync as long as nothing is there to show.
+ * The day that the popup shows: the newest, until another is opened. One that is not stored is
+ * fetched; one that is stored without its live part is shown, and again with it. It is asked for again when a sync has ended, and at each step of a sync as long as
+ * nothing is there to show.
  */
 export function useDay(sync: SyncState | null): DayControl {
   const [day, setDay] = useState<OpenDay>({ kind: 'opening' });
   const [days, setDays] = useState<DigestDate[]>([]);
-  const askedRef = useRef<DigestDate | null>(null);
+  /** What was asked for last: an answer to anything before it comes too late. */
+  const askedRef = useRef<{ date: DigestDate | null }>({ date: null });
   const syncRef = useRef<SyncState | null>(null);
-
-  const ask = useCallback(async (date: DigestDate | null) => {
-    askedRef.current = date;
-    const answer = await askFor(date, syncRef.current);
-    if (askedRef.current === date) setDay(answer);
-  }, []);
 
   const list = useCallback(() => {
     sendMessage('listDays').then(setDays, (error: unknown) => console.error('The days could not be listed.', error));
   }, []);
+
+  const ask = useCallback(
+    async (date: DigestDate | null) => {
+      const asked = { date };
+      askedRef.current = asked;
+      const show = (answer: OpenDay) => askedRef.current === asked && setDay(answer);
+      const stored = await openStored(date, syncRef.current);
+      show(stored);
+      if (askedRef.current !== asked) return;
+      if (stored.kind === 'shown' && lacksLivePart(stored.view)) {
+        const fetched = await fetchDay(stored.view.date);
+        if (fetched.kind === 'shown') show(fetched);
+      } else if (stored.kind === 'fetching') {
+        show(await fetchDay(stored.date));
+        list();
+      }
+    },
+    [list],
+  );
 
   useEffect(() => {
     void ask(null);
@@ -50,7 +66,7 @@ export function useDay(sync: SyncState | null): DayControl {
     const before = syncRef.current;
     syncRef.current = sync;
     const ended = before && sync && isRunning(before) && !isRunning(sync);
-    if (ended || stale) void ask(askedRef.current);
+    if (ended || stale) void ask(askedRef.current.date);
     if (ended) list();
   }, [sync, stale, ask, list]);
 
@@ -58,13 +74,35 @@ export function useDay(sync: SyncState | null): DayControl {
   return { day, days, openDay };
 }
 
-async function askFor(date: DigestDate | null, during: SyncState | null): Promise<OpenDay> {
+/** The day that is shown or was asked for; null where there is none. */
+export function dateOf(day: OpenDay): DigestDate | null {
+  if (day.kind === 'shown') return day.view.date;
+  return 'date' in day ? day.date : null;
+}
+
+async function openStored(date: DigestDate | null, during: SyncState | null): Promise<OpenDay> {
   try {
     const view = await sendMessage('openDay', date);
     if (view) return { kind: 'shown', view };
-    return date === null ? { kind: 'none', during } : { kind: 'gone' };
+    return date === null ? { kind: 'none', during } : { kind: 'fetching', date };
   } catch (error) {
     console.error('The day could not be opened.', error);
     return { kind: 'broken' };
+  }
+}
+
+/** The live source is the English one. A sync fetches its newest day, and nobody else its older ones. */
+function lacksLivePart({ credits, later }: DayView): boolean {
+  return later !== null && !credits.some(({ language }) => language === 'en');
+}
+
+/** `empty` where the day has no papers, `unfetched` where that could not be found out. */
+async function fetchDay(date: DigestDate): Promise<OpenDay> {
+  try {
+    const view = await sendMessage('fetchDay', date);
+    return view ? { kind: 'shown', view } : { kind: 'empty', date };
+  } catch (error) {
+    console.warn('The day could not be fetched.', error);
+    return { kind: 'unfetched', date };
   }
 }

@@ -1,17 +1,19 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { DigestDate } from '../../digest/digest';
-import type { DayView } from '../../digest/view';
+import type { Neighbours } from './calendar';
 import { nextRow } from './next-row';
 
 /**
  * Up, down, Home and End move through the rows (links marked `data-row`), which are one stop of the
  * Tab key together; left and right open the day before and after. Only while the focus is on a row
  * or nowhere: fields and buttons keep their keys.
+ * @param shown the day whose rows stand there; null where none do
  */
 export function useRowKeys(
   container: RefObject<HTMLElement | null>,
-  view: DayView | null,
+  shown: DigestDate | null,
+  neighbours: Neighbours | null,
   openDay: (date: DigestDate) => void,
 ): void {
   /** A day was opened from within the list: whoever leafs on from there finds the focus in it. */
@@ -21,9 +23,11 @@ export function useRowKeys(
     if (!rows.some((row) => row.tabIndex === 0)) rows[0]?.setAttribute('tabindex', '0');
   });
   useEffect(() => {
-    if (leafingRef.current) focusRow(rowsOf(container.current), 0);
+    if (shown === null) return; // it is being fetched
+    // Not from a field that was gone to in the meantime.
+    if (leafingRef.current && document.activeElement === document.body) focusRow(rowsOf(container.current), 0);
     leafingRef.current = false;
-  }, [container, view?.date]);
+  }, [container, shown]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -31,10 +35,11 @@ export function useRowKeys(
       const rows = rowsOf(container.current);
       const from = rows.findIndex((row) => row === document.activeElement);
       if (from === -1 && document.activeElement !== document.body) return;
-      const day = event.key === 'ArrowLeft' ? view?.earlier : event.key === 'ArrowRight' ? view?.later : null;
+      const day =
+        event.key === 'ArrowLeft' ? neighbours?.earlier : event.key === 'ArrowRight' ? neighbours?.later : null;
       const to = nextRow(event.key, from, rows.length);
       if (day) {
-        leafingRef.current = from !== -1;
+        leafingRef.current ||= from !== -1;
         openDay(day);
       } else if (to !== null) focusRow(rows, to);
       else return;
@@ -42,7 +47,7 @@ export function useRowKeys(
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [container, view, openDay]);
+  }, [container, neighbours, openDay]);
 }
 
 function rowsOf(container: HTMLElement | null): HTMLElement[] {

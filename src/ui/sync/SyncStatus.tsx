@@ -1,10 +1,9 @@
 import type { Language } from '../../i18n/language';
 import { isRunning, type SyncState } from '../../sync-state';
-import { formatAge, formatClock, formatNumber } from '../shared/format';
+import { formatNumber } from '../shared/format';
+import { nextTry, stateSentence } from './sentence';
 import './sync.css';
 import { syncWords } from './words';
-
-const MINUTE_MS = 60_000;
 
 interface Props {
   state: SyncState;
@@ -22,7 +21,7 @@ interface Props {
 /** The one place of a page that says how synchronisation stands: a sentence, a bar while it runs, what happens next. */
 export function SyncStatus({ state, language, now, onTry, reasonElsewhere = false, roomy = false }: Props) {
   const words = syncWords[language];
-  const said = state.kind === 'failed' && reasonElsewhere ? words.failed : sentence(state, language, now);
+  const said = state.kind === 'failed' && reasonElsewhere ? words.failed : stateSentence(state, language, now);
   const counted = state.kind === 'downloading' && state.total > 0;
   return (
     <div class="sync" data-field="sync-state" data-state={state.kind}>
@@ -48,28 +47,6 @@ export function SyncStatus({ state, language, now, onTry, reasonElsewhere = fals
       {isRunning(state) && <progress aria-label={words.progress} {...extent(state)} />}
     </div>
   );
-}
-
-function sentence(state: SyncState, language: Language, now: number): string {
-  const words = syncWords[language];
-  switch (state.kind) {
-    case 'new':
-      return words.new;
-    case 'idle':
-      if (now - state.lastSuccess < MINUTE_MS) return words.updatedNow;
-      return words.updated(formatAge(state.lastSuccess, now, language));
-    case 'listing':
-      return words.listing;
-    case 'downloading':
-      return words.downloading;
-    case 'failed':
-      return words.errors[state.code];
-  }
-}
-
-function nextTry(retryAt: number, language: Language, now: number): string {
-  const words = syncWords[language];
-  return retryAt > now ? words.nextTry(formatClock(retryAt, now, language)) : words.nextTrySoon;
 }
 
 /** A bar without a value moves to and fro: how much there is to do is not known yet. */

@@ -1,0 +1,85 @@
+import type { Language } from '../../i18n/language';
+import type { OwnSourceTrial } from '../../messages';
+import { formatDate, formatNumber } from '../shared/format';
+import { Field, noteId } from './Field';
+import { ownHost } from './own-host';
+import type { OwnSourceControl } from './use-own-source';
+import { optionsWords } from './words';
+
+/** Another repository in the same format: tried, shown, and only then saved. */
+export function OwnSource({ control, language }: { control: OwnSourceControl; language: Language }) {
+  const words = optionsWords[language];
+  const { address, saved, trial } = control;
+  const found = trial.kind === 'tried' && trial.outcome.ok;
+  const idle = trial.kind === 'trying' || address.trim() === '';
+  return (
+    <Field control="ownSource" label={words.ownSource} note={words.ownSourceNote}>
+      <form
+        class="own-source"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!idle) control.onTry();
+        }}
+      >
+        <input
+          type="url"
+          id="ownSource"
+          name="ownSource"
+          value={address}
+          placeholder="https://github.com/OWNER/REPO"
+          autocomplete="off"
+          spellcheck={false}
+          aria-describedby={`ownSource-outcome ${noteId('ownSource')}`}
+          aria-invalid={trial.kind === 'tried' && !trial.outcome.ok}
+          onInput={(event) => control.onAddress(event.currentTarget.value)}
+        />
+        <span class="own-source-buttons">
+          {/* Not `disabled`: that would drop the focus of whoever just pressed it. */}
+          <button type="submit" name="tryOwnSource" aria-disabled={idle}>
+            {words.ownSourceTry}
+          </button>
+          <button type="button" name="saveOwnSource" disabled={!found} onClick={control.onSave}>
+            {words.ownSourceSave}
+          </button>
+          {saved && (
+            <button type="button" name="removeOwnSource" onClick={control.onRemove}>
+              {words.ownSourceRemove}
+            </button>
+          )}
+        </span>
+      </form>
+      <output
+        id="ownSource-outcome"
+        class={trial.kind === 'tried' && !found ? 'trouble' : undefined}
+        data-field="own-source"
+        data-state={trial.kind === 'tried' ? (trial.outcome.ok ? 'found' : trial.outcome.code) : trial.kind}
+      >
+        {said(control, language)}
+      </output>
+    </Field>
+  );
+}
+
+function said({ trial, address }: OwnSourceControl, language: Language): string {
+  const words = optionsWords[language];
+  switch (trial.kind) {
+    case 'none':
+      return '';
+    case 'trying':
+      return words.ownSourceTrying;
+    case 'tried':
+      return outcome(trial.outcome, address, language);
+    case 'saved':
+      return words.ownSourceSaved;
+    case 'removed':
+      return words.ownSourceRemoved;
+  }
+}
+
+function outcome(trial: OwnSourceTrial, address: string, language: Language): string {
+  const words = optionsWords[language];
+  if (!trial.ok) return words.ownSourceErrors[trial.code](trial.host ?? ownHost(address.trim()) ?? 'GitHub');
+  const count = (value: number) => formatNumber(value, language);
+  return words.ownSourceFound(count(trial.days), count(trial.papers), formatDate(trial.newest, language));
+}

@@ -1,0 +1,62 @@
+import type { Language } from '../../i18n/language';
+import type { SourceReport } from '../../messages';
+import type { SyncState } from '../../sync-state';
+import { formatDate, formatNumber, formatTime } from '../shared/format';
+import { nextTry, stateSentence } from '../sync/sentence';
+import { syncWords } from '../sync/words';
+import { CreditLine } from './CreditLine';
+import { optionsWords } from './words';
+
+interface Props {
+  report: SourceReport;
+  language: Language;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+/** One source: its name and licence, what is stored of it, how its last sync went. */
+export function SourceEntry({ report: { credit, state, stored }, language, now }: Props) {
+  const words = optionsWords[language];
+  const count = (value: number) => formatNumber(value, language);
+  return (
+    <li data-source={credit.id} data-state={state.kind}>
+      <CreditLine credit={credit} language={language} />
+      {stored.days > 0 && (
+        <p class="facts">
+          <span data-field="days">{words.storedDays(count(stored.days))}</span>
+          <span data-field="papers">{words.storedPapers(count(stored.papers))}</span>
+          {stored.newest && (
+            <span data-field="newest">{words.storedNewest(formatDate(stored.newest, language, 'short'))}</span>
+          )}
+        </p>
+      )}
+      <State {...{ state, language, now }} />
+    </li>
+  );
+}
+
+function State({ state, language, now }: { state: SyncState; language: Language; now: number }) {
+  const words = optionsWords[language];
+  const said = state.kind === 'failed' ? 'error' : state.kind === 'idle' ? 'last-success' : 'state';
+  // Of an idle source the sentence says it.
+  const lastSuccess = state.kind === 'new' || state.kind === 'idle' ? null : state.lastSuccess;
+  return (
+    <p class="note facts">
+      <span data-field={said} class={state.kind === 'failed' ? 'trouble' : undefined}>
+        {stateSentence(state, language, now)}
+      </span>
+      {state.kind === 'failed' && <span data-field="next-try">{nextTry(state.retryAt, language, now)}</span>}
+      {state.kind === 'downloading' && (
+        <span>
+          {syncWords[language].downloaded(formatNumber(state.done, language), formatNumber(state.total, language))}
+        </span>
+      )}
+      {lastSuccess !== null && (
+        <span data-field="last-success">{words.lastSuccess(formatTime(lastSuccess, language))}</span>
+      )}
+      {state.kind === 'idle' && state.unreadable > 0 && (
+        <span>{words.unreadable(formatNumber(state.unreadable, language))}</span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Language } from '../../i18n/language';
+import type { SourceReport } from '../../messages';
+import { OwnSource } from './OwnSource';
+import { SourceEntry } from './SourceEntry';
+import type { OwnSourceControl } from './use-own-source';
+import { optionsWords } from './words';
+
+interface Props {
+  /** In the order of trust; null until known. */
+  sources: SourceReport[] | null;
+  ownSource: OwnSourceControl;
+  language: Language;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+/** Where the lists come from, each source with how it stands, and a place for one of the user's own. */
+export function Sources({ sources, ownSource, language, now }: Props) {
+  const words = optionsWords[language];
+  return (
+    <section aria-labelledby="sources">
+      <h2 id="sources">{words.sources}</h2>
+      {sources ? (
+        <ul data-field="sources" class="sources">
+          {sources.map((report) => (
+            <SourceEntry key={report.credit.id} report={report} language={language} now={now} />
+          ))}
+        </ul>
+      ) : (
+        <p class="note">{words.sourcesUnknown}</p>
+      )}
+      <OwnSource control={ownSource} language={language} />
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'preact/hooks';
+import { saveSetting } from '../../settings';
+import { askToNotify, mayNotify } from './ask-permission';
+
+export interface NotifyControl {
+  /** Chosen, and allowed by this browser: the choice may have come from another one. */
+  on: boolean;
+  /** Whether the browser was asked to allow it, and did not. */
+  refused: boolean;
+  onToggle: (on: boolean) => void;
+}
+
+/**
+ * The choice to be told of a new list, with the browser's permission for it.
+ * @param attempt runs what may fail, and says so on the page where it does
+ */
+export function useNotify(chosen: boolean, attempt: (action: () => Promise<void>) => Promise<void>): NotifyControl {
+  const [permission, setPermission] = useState<'unknown' | 'granted' | 'refused'>('unknown');
+  useEffect(() => {
+    if (chosen) void mayNotify().then((may) => may && setPermission('granted'));
+  }, [chosen]);
+  const onToggle = (on: boolean) =>
+    void attempt(async () => {
+      const allowed = !on || (await askToNotify());
+      if (on) setPermission(allowed ? 'granted' : 'refused');
+      if (allowed) await saveSetting('notify', on);
+    });
+  return { on: chosen && permission === 'granted', refused: permission === 'refused', onToggle };
+}
