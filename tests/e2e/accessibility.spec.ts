@@ -31,7 +31,7 @@ for (const language of ['ko', 'en'] as const) {
 }
 
 test('axe finds nothing on a popup that has nothing but a failure to show', async ({ launch, standIn }) => {
-  standIn.fail('list', { kind: 'status', status: 500 });
+  standIn.fail('data', { kind: 'status', status: 500 });
   const chromium = await launch();
   await chromium.failed();
   const popup = await chromium.openPopup();

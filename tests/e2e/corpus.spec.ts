@@ -1,3 +1,4 @@
+import type { Chromium } from './harness/chromium';
 import { expect, sharedFolder, test } from './harness/test';
 
 const CORPUS = sharedFolder('corpus/paper_logs');
@@ -9,9 +10,8 @@ test.describe('over the whole corpus', () => {
   test('all 296 days are stored by the first sync', async ({ launch, standIn }) => {
     const chromium = await launch();
     await chromium.synced();
-    expect(standIn.dataRequests).toHaveLength(3);
-    const popup = await chromium.openPopup();
-    await expect(popup.locator('select[name="day"] option[value]')).toHaveCount(296);
+    expect(standIn.seen({ repository: standIn.repository.name })).toHaveLength(3);
+    await expectAllDays(chromium);
     const panel = (await chromium.openPaper('2502.18417')).locator('daily-papers-panel');
     await expect(panel).toHaveAttribute('data-date', '2025-02-27');
     await expect(panel.locator('[data-field="votes"]')).toContainText('48');
@@ -27,7 +27,13 @@ test.describe('over the whole corpus', () => {
       await chromium.openPopup();
     }
     await chromium.synced();
-    const popup = await chromium.openPopup();
-    await expect(popup.locator('select[name="day"] option[value]')).toHaveCount(296);
+    await expectAllDays(chromium);
   });
 });
+
+async function expectAllDays(chromium: Chromium): Promise<void> {
+  const options = await chromium.openOptions();
+  const source = options.locator('[data-field="sources"] > [data-source="daily_papers_ko"]');
+  await expect(source.locator('[data-field="days"]')).toContainText('296');
+  await expect(source.locator('[data-field="papers"]')).toContainText('4,672');
+}

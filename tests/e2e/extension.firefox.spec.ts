@@ -1,5 +1,5 @@
 import { launchFirefox } from './harness/firefox';
-import { idsByVotes, NEWEST, PAPER } from './harness/sample-days';
+import { idsByVotes, PAPER, TODAY } from './harness/sample-days';
 import { expect, test } from './harness/test';
 
 test('Firefox: install, sync, panel, popup, language', async ({ standIn }) => {
@@ -12,8 +12,9 @@ test('Firefox: install, sync, panel, popup, language', async ({ standIn }) => {
     const ids = await popup.$$eval('[data-field="papers"] > [data-arxiv-id]', (rows) =>
       rows.map((row) => row.getAttribute('data-arxiv-id')),
     );
-    expect(ids).toEqual(idsByVotes(NEWEST));
-    expect(standIn.dataRequests.map(({ route }) => route)).toEqual(['list', 'day', 'archive']);
+    expect(ids).toEqual(idsByVotes(TODAY));
+    const asked = standIn.seen({ repository: standIn.repository.name });
+    expect(asked.map(({ route }) => route)).toEqual(['list', 'day', 'archive']);
 
     const page = await firefox.open(`https://arxiv.org/abs/${PAPER.id}v1`);
     const panel = await page.waitForSelector(`daily-papers-panel[data-arxiv-id="${PAPER.id}"]`);

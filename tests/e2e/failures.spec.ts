@@ -3,10 +3,10 @@ import { sync as korean } from '../../src/i18n/ko/sync';
 import type { SyncErrorCode } from '../../src/sync-state';
 import { digestText } from '../stand-in/digest-text';
 import type { Fault } from '../stand-in/fault';
-import { NEWEST, PAPER } from './harness/sample-days';
+import { daysAgo, NEW_PAPER, PAPER, SOURCE_IDS, TODAY } from './harness/sample-days';
 import { expect, test } from './harness/test';
 
-const AT_THE_LIST: [name: string, Fault, SyncErrorCode][] = [
+const EVERYWHERE: [name: string, Fault, SyncErrorCode][] = [
   ['a connection torn down', { kind: 'reset' }, 'unreachable'],
   ['403 with the time of the next quota', { kind: 'rate-limited', status: 403, resetIn: 1200 }, 'rate-limited'],
   ['429 with retry-after', { kind: 'rate-limited', status: 429, retryAfter: 900 }, 'rate-limited'],
@@ -19,18 +19,20 @@ const AT_THE_LIST: [name: string, Fault, SyncErrorCode][] = [
   ['a page instead of JSON', { kind: 'html' }, 'wrong-type'],
 ];
 
-test('whatever the list answers, the user is told, and what was there stays', async ({ launch, standIn }) => {
+test('whatever every server answers, the user is told, and what was there stays', async ({ launch, standIn }) => {
   test.setTimeout(120_000);
   const chromium = await launch();
   await chromium.synced();
   await chromium.speak('ko');
   const options = await chromium.openOptions();
   const popup = await chromium.openPopup();
-  for (const [name, fault, code] of AT_THE_LIST) {
+  let { votes } = NEW_PAPER;
+  for (const [name, fault, code] of EVERYWHERE) {
     await test.step(name, async () => {
-      // A commit that touches no day: without one the answer is 304, which has no body to stop in.
-      standIn.repository.write('README.md', name);
-      standIn.fail('list', fault);
+      // Changes that touch no day of before: without one the answer is 304, which has no body to stop in.
+      for (const repository of [standIn.repository, standIn.korean]) repository.write('README.md', name);
+      standIn.huggingFace.vote(NEW_PAPER.id, (votes += 1));
+      standIn.fail('data', fault);
       const before = Date.now();
       await options.locator('button[name="sync"]').click();
       const state = await chromium.failed(before);
@@ -46,44 +48,59 @@ test('whatever the list answers, the user is told, and what was there stays', as
 });
 
 test('a rate limit is waited for as long as the server says', async ({ launch, standIn }) => {
-  standIn.fail('list', { kind: 'rate-limited', status: 403, resetIn: 1200 });
+  standIn.fail('data', { kind: 'rate-limited', status: 403, resetIn: 1200 });
   const chromium = await launch();
   const state = await chromium.failed();
   expect(state.code).toBe('rate-limited');
   expect(state.retryAt).toBeGreaterThanOrEqual(state.at + 1_190_000);
 });
 
-const AT_THE_ARCHIVE: [name: string, Fault, SyncErrorCode][] = [
-  ['stops half-way', { kind: 'cut' }, 'cut-off'],
-  ['is damaged', { kind: 'damaged' }, 'damaged'],
-  ['is a page', { kind: 'html' }, 'wrong-type'],
-  ['is not there', { kind: 'status', status: 404 }, 'refused'],
+const AT_THE_ARCHIVE: [name: string, Fault][] = [
+  ['stops half-way', { kind: 'cut' }],
+  ['is damaged', { kind: 'damaged' }],
+  ['is a page', { kind: 'html' }],
+  ['is not there', { kind: 'status', status: 404 }],
+  ['is refused to so many', { kind: 'rate-limited', status: 429, retryAfter: 900 }],
 ];
 
-for (const [name, fault, code] of AT_THE_ARCHIVE) {
-  test(`an archive that ${name} leaves the newest day readable`, async ({ launch, standIn }) => {
+for (const [name, fault] of AT_THE_ARCHIVE) {
+  test(`an archive that ${name} is made up for day by day`, async ({ launch, standIn }) => {
     standIn.fail('archive', fault);
     const chromium = await launch();
-    expect((await chromium.failed()).code).toBe(code);
-    await chromium.speak('ko');
-    const popup = await chromium.openPopup();
-    await expect(popup.locator('[data-field="date"]')).toHaveAttribute('datetime', NEWEST);
-    await expectSentence(popup, code);
-    standIn.recover();
-    await chromium.syncNow();
-    await expect(popup.locator('select[name="day"] option[value]')).toHaveCount(3);
+    await chromium.synced();
+    expect(await chromium.sourceStates()).toEqual(Object.fromEntries(SOURCE_IDS.map((id) => [id, 'idle'])));
+    await expect((await chromium.openPaper(PAPER.id)).locator('daily-papers-panel')).toBeVisible();
   });
 }
 
-test('a name that does not resolve is told as an unreachable server', async ({ launch }) => {
-  const chromium = await launch({ unresolvable: ['api.github.com'] });
+test('what a first fill left out comes with the next sync', async ({ launch, standIn }) => {
+  const { name: repository } = standIn.repository;
+  standIn.fail('archive', { kind: 'cut' });
+  standIn.fail({ route: 'day', repository }, { kind: 'status', status: 404 });
+  const chromium = await launch();
+  await chromium.synced();
+  expect(await chromium.sourceStates()).toMatchObject({ daily_papers_ko: 'refused', hf_daily_papers: 'idle' });
+  const popup = await chromium.openPopup();
+  await expect(popup.locator('[data-field="date"]')).toHaveAttribute('datetime', TODAY);
+  await expect(popup.locator('[data-field="troubled"]')).toContainText('daily_papers_ko');
+  standIn.recover();
+  await chromium.syncNow();
+  await expect(popup.locator('[data-field="troubled"]')).toHaveCount(0);
+  await expect((await chromium.openPaper(PAPER.id)).locator('daily-papers-panel')).toBeVisible();
+});
+
+/** Where lists and live days come from. */
+const DATA_HOSTS = ['data.jsdelivr.com', 'api.github.com', 'huggingface.co'];
+
+test('names that do not resolve are told as an unreachable server', async ({ launch }) => {
+  const chromium = await launch({ unresolvable: DATA_HOSTS });
   expect((await chromium.failed()).code).toBe('unreachable');
   await chromium.speak('ko');
   await expectSentence(await chromium.openPopup(), 'unreachable');
 });
 
 test('a browser without a network says so', async ({ launch, standIn }) => {
-  standIn.fail('list', { kind: 'reset' });
+  standIn.fail('data', { kind: 'reset' });
   const chromium = await launch();
   await chromium.failed();
   await chromium.context.setOffline(true);
@@ -96,16 +113,17 @@ test('a full disk is told, and keeps what was there', async ({ launch, standIn }
   const first = await launch();
   await first.synced();
   await first.close();
-  // Only a browser just started asks how much is left: the answer is kept for half a minute.
+  // Only a browser that has written nothing yet asks how much is left: the answer is kept for half a minute.
+  standIn.fail('data', { kind: 'status', status: 503 });
+  const restarted = Date.now();
   const chromium = await launch();
+  await chromium.failed(restarted);
   await chromium.limitStorage(1);
-  standIn.repository.writeDay(
-    '2025-02-28',
-    digestText('2025-02-28', [{ id: '2502.20001', title: 'Of Friday', votes: 5 }]),
-  );
-  const before = Date.now();
+  standIn.recover();
+  const paper = { id: '2611.15001', title: 'One More', votes: 5 };
+  standIn.repository.writeDay(daysAgo(5), digestText(daysAgo(5), [paper]));
   await (await chromium.openOptions()).locator('button[name="sync"]').click();
-  expect((await chromium.failed(before)).code).toBe('disk-full');
+  await expect.poll(async () => (await chromium.sourceStates())['daily_papers_ko']).toBe('disk-full');
   await expect((await chromium.openPaper(PAPER.id)).locator('daily-papers-panel')).toBeVisible();
 });
 

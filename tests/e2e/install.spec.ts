@@ -1,4 +1,4 @@
-import { NEWEST, PAPER } from './harness/sample-days';
+import { daysAgo, PAPER, PAPER_DATE, SAMPLE_DAYS, TODAY } from './harness/sample-days';
 import { expect, test } from './harness/test';
 
 test('after the install an abstract page gets its badge and its panel', async ({ launch, standIn }) => {
@@ -8,7 +8,7 @@ test('after the install an abstract page gets its badge and its panel', async ({
 
   const panel = page.locator('daily-papers-panel');
   await expect(panel).toHaveAttribute('data-arxiv-id', PAPER.id);
-  await expect(panel).toHaveAttribute('data-date', NEWEST);
+  await expect(panel).toHaveAttribute('data-date', PAPER_DATE);
   await expect(panel.locator('[data-field="votes"]')).toContainText('48');
   await expect(panel.locator('section[data-section]')).toHaveCount(3);
   await expect(panel.locator(`section[data-section="What's New"]`)).toContainText('머리 교체 모델(head swap)');
@@ -25,11 +25,19 @@ test('after the install an abstract page gets its badge and its panel', async ({
   expect(standIn.strayRequests).toEqual([]);
 });
 
-test('a first install takes three requests: the list, the newest day, the archive', async ({ launch, standIn }) => {
+test('a first install asks each source for no more than it needs, and the CDN first', async ({ launch, standIn }) => {
   const chromium = await launch();
   await chromium.synced();
-  expect(standIn.dataRequests.map(({ route }) => route)).toEqual(['list', 'day', 'archive']);
-  expect(standIn.dataRequests[1]!.path).toContain(NEWEST.replaceAll('-', '/'));
+  const asked = (repository: string) => standIn.seen({ repository }).map(({ route, place }) => `${place} ${route}`);
+  // The list, the newest day to have something to show, then all days at once …
+  expect(asked(standIn.repository.name)).toEqual(['jsdelivr list', 'jsdelivr day', 'github archive']);
+  const newest = Object.keys(SAMPLE_DAYS).toSorted().at(-1)!;
+  expect(standIn.seen('day')[0]!.path).toContain(newest.replaceAll('-', '/'));
+  // … or, where there are few, one by one.
+  expect(asked(standIn.korean.name)).toEqual(['jsdelivr list', ...standIn.korean.days.map(() => 'jsdelivr day')]);
+  const live = standIn.seen('hf-day').flatMap(({ path }) => /date=([\d-]+)/.exec(path)?.[1] ?? []);
+  expect(live.toSorted().toReversed()).toEqual(Array.from({ length: 31 }, (_, days) => daysAgo(days)));
+  expect(standIn.dataRequests).toHaveLength(3 + 1 + standIn.korean.days.length + 31);
 });
 
 test('the popup shows the newest day while the archive is still on its way', async ({ launch, standIn }) => {
@@ -37,7 +45,8 @@ test('the popup shows the newest day while the archive is still on its way', asy
   const chromium = await launch();
   await standIn.asked('archive');
   const popup = await chromium.openPopup();
-  await expect(popup.locator('[data-field="papers"] > [data-arxiv-id]')).toHaveCount(7);
+  await expect(popup.locator('[data-field="date"]')).toHaveAttribute('datetime', TODAY);
+  await expect(popup.locator('[data-field="papers"] > [data-arxiv-id]')).toHaveCount(3);
   await expect(popup.locator('[data-field="sync-state"]')).toHaveAttribute('data-state', 'downloading');
   await expect(popup.locator('progress')).toBeVisible();
 });

@@ -1,58 +1,85 @@
-import { digestText } from '../stand-in/digest-text';
-import { DATES, NEWEST, PAPER, SAMPLE_DAYS } from './harness/sample-days';
+import { digestText, type Entry } from '../stand-in/digest-text';
+import { DATES, daysAgo, PAPER_DATE } from './harness/sample-days';
 import { expect, test } from './harness/test';
 
-test('a sync with nothing new is one request', async ({ launch, standIn }) => {
+/** A day of the first source that is not so old that a change of it waits for a week. */
+const WARM = daysAgo(5);
+const WARM_PAPER: Entry = { id: '2611.15001', title: 'A Paper That Changes', votes: 5 };
+
+/** The list of each listed source, and the days of the live one that go on changing: all of them unchanged. */
+const NOTHING_NEW = ['hf-day 304', 'hf-day 304', 'hf-day 304', 'list 304', 'list 304'];
+
+test('a sync with nothing new is one small request for each list and each day of late', async ({ launch, standIn }) => {
   const chromium = await launch();
   await chromium.synced();
   standIn.forget();
   await chromium.syncNow();
-  expect(standIn.dataRequests.map(({ route, status }) => [route, status])).toEqual([['list', 304]]);
+  const asked = standIn.dataRequests.map(({ route, status }) => `${route} ${status}`);
+  expect(asked.toSorted()).toEqual(NOTHING_NEW);
+  const days = standIn.seen('hf-day').map(({ path }) => /date=([\d-]+)/.exec(path)?.[1]);
+  expect(new Set(days)).toEqual(new Set([daysAgo(0), daysAgo(1), daysAgo(2)]));
 });
 
-test('a sync with one day changed is two requests, and open pages see the new text later', async ({
-  launch,
-  standIn,
-}) => {
+test('one day changed is one request more, and open pages see the new text later', async ({ launch, standIn }) => {
+  const { repository } = standIn;
+  repository.writeDay(WARM, digestText(WARM, [WARM_PAPER]));
   const chromium = await launch();
   await chromium.synced();
-  const voted = SAMPLE_DAYS[NEWEST]!.map((entry) => (entry.id === PAPER.id ? { ...entry, votes: 77 } : entry));
-  standIn.repository.writeDay(NEWEST, digestText(NEWEST, voted));
+  repository.writeDay(WARM, digestText(WARM, [{ ...WARM_PAPER, title: 'A Paper That Has Changed', votes: 77 }]));
   standIn.forget();
   await chromium.syncNow();
-  expect(standIn.dataRequests.map(({ route }) => route)).toEqual(['list', 'day']);
-  const page = await chromium.openPaper(PAPER.id);
+  const asked = standIn.seen({ repository: repository.name }).map(({ route, status }) => [route, status]);
+  expect(asked).toEqual([
+    ['list', 200],
+    ['day', 200],
+  ]);
+  const page = await chromium.openPaper(WARM_PAPER.id);
   await expect(page.locator('daily-papers-panel [data-field="votes"]')).toContainText('77');
 });
 
-test('a new day is fetched alone, a day that vanished is kept', async ({ launch, standIn }) => {
+test('a change of an old day waits for the week’s look at old days', async ({ launch, standIn }) => {
   const chromium = await launch();
   await chromium.synced();
-  standIn.repository.removeDay(DATES.at(-1)!);
-  standIn.repository.writeDay(
-    '2025-02-28',
-    digestText('2025-02-28', [{ id: '2502.20001', title: 'Of Friday', votes: 5 }]),
-  );
+  standIn.repository.writeDay(PAPER_DATE, digestText(PAPER_DATE, [WARM_PAPER]));
   standIn.forget();
   await chromium.syncNow();
-  expect(standIn.dataRequests.map(({ route }) => route)).toEqual(['list', 'day']);
+  expect(standIn.seen({ repository: standIn.repository.name }).map(({ route }) => route)).toEqual(['list']);
+});
+
+test('a new day is fetched alone, a day that vanished is kept', async ({ launch, standIn }) => {
+  const { repository } = standIn;
+  const chromium = await launch();
+  await chromium.synced();
+  repository.removeDay(DATES.at(-1)!);
+  repository.writeDay(WARM, digestText(WARM, [WARM_PAPER]));
+  standIn.forget();
+  await chromium.syncNow();
+  expect(standIn.seen({ repository: repository.name }).map(({ route }) => route)).toEqual(['list', 'day']);
   const popup = await chromium.openPopup();
-  await expect(popup.locator('[data-field="date"]')).toHaveAttribute('datetime', '2025-02-28');
-  await expect(popup.locator('select[name="day"] option[value]')).toHaveCount(DATES.length + 1);
+  for (const date of [WARM, DATES.at(-1)!]) {
+    await popup.locator('select[name="day"]').selectOption(date);
+    await expect(popup.locator('[data-field="papers"] > [data-arxiv-id]').first()).toBeVisible();
+  }
+  await expect(popup.locator('select[name="day"] option[value]:not(.not-stored)')).toHaveCount(DATES.length + 1);
 });
 
 test('a day that became something else does not replace the good one', async ({ launch, standIn }) => {
+  const { repository } = standIn;
+  repository.writeDay(WARM, digestText(WARM, [WARM_PAPER]));
   const chromium = await launch();
   await chromium.synced();
-  standIn.repository.writeDay(NEWEST, '<!doctype html><title>Not a digest</title>');
+  repository.writeDay(WARM, '<!doctype html><title>Not a digest</title>');
+  standIn.forget();
   await chromium.syncNow();
-  const page = await chromium.openPaper(PAPER.id);
-  await expect(page.locator('daily-papers-panel [data-field="votes"]')).toContainText('48');
+  expect(standIn.seen('day')).toHaveLength(1);
+  const page = await chromium.openPaper(WARM_PAPER.id);
+  await expect(page.locator('daily-papers-panel [data-field="votes"]')).toContainText('5');
 });
 
 test('erasing asks first, then starts again', async ({ launch, standIn }) => {
   const chromium = await launch();
   await chromium.synced();
+  const atFirst = standIn.dataRequests.map(({ path }) => path);
   standIn.forget();
   const options = await chromium.openOptions();
   const before = Date.now();
@@ -63,9 +90,6 @@ test('erasing asks first, then starts again', async ({ launch, standIn }) => {
   await options.locator('button[name="erase-confirm"]').click();
   await standIn.asked('archive');
   await chromium.synced(before);
-  expect(standIn.dataRequests.map(({ route, status }) => [route, status])).toEqual([
-    ['list', 200],
-    ['day', 200],
-    ['archive', 200],
-  ]);
+  expect(standIn.dataRequests.map(({ path }) => path).toSorted()).toEqual(atFirst.toSorted());
+  expect(standIn.dataRequests.map(({ status }) => status)).toEqual(atFirst.map(() => 200));
 });

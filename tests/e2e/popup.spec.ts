@@ -1,16 +1,16 @@
 import type { Page } from '@playwright/test';
-import { DATES, idsByVotes, NEWEST, PAPER } from './harness/sample-days';
+import { DATES, idsByVotes, JULY, NEW_PAPER, TODAY } from './harness/sample-days';
 import { expect, test } from './harness/test';
 
 test('the popup shows the newest day by votes', async ({ launch }) => {
   const chromium = await launch();
   await chromium.synced();
   const popup = await chromium.openPopup();
-  await expect(popup.locator('[data-field="date"]')).toHaveAttribute('datetime', NEWEST);
+  await expect(popup.locator('[data-field="date"]')).toHaveAttribute('datetime', TODAY);
   await expect(popup.locator('[data-field="sync-state"]')).toHaveAttribute('data-state', 'idle');
-  await expectOrder(popup, idsByVotes(NEWEST));
-  await expect(rows(popup).first().locator('[data-field="votes"]')).toContainText('48');
-  await expect(rows(popup).first()).toContainText(PAPER.title);
+  await expectOrder(popup, idsByVotes(TODAY));
+  await expect(rows(popup).first().locator('[data-field="votes"]')).toContainText(String(NEW_PAPER.votes));
+  await expect(rows(popup).first()).toContainText(NEW_PAPER.title);
 });
 
 test('earlier and later days, and any day from the list', async ({ launch }) => {
@@ -21,38 +21,55 @@ test('earlier and later days, and any day from the list', async ({ launch }) => 
   const shown = popup.locator('[data-field="date"]');
   await expect(steps.last()).toBeDisabled();
   for (const date of DATES.slice(1)) {
-    await steps.first().click();
+    await popup.locator('select[name="day"]').selectOption(date);
     await expect(shown).toHaveAttribute('datetime', date);
     await expectOrder(popup, idsByVotes(date));
   }
-  await expect(steps.first()).toBeDisabled();
-  await popup.locator('select[name="day"]').selectOption(NEWEST);
-  await expect(shown).toHaveAttribute('datetime', NEWEST);
+  await popup.locator('select[name="day"]').selectOption(TODAY);
+  await expect(shown).toHaveAttribute('datetime', TODAY);
+  await steps.first().click();
+  await expect(shown).not.toHaveAttribute('datetime', TODAY);
+  await steps.last().click();
+  await expect(shown).toHaveAttribute('datetime', TODAY);
+});
+
+test('a day that no sync fetched is fetched when it is opened, once', async ({ launch, standIn }) => {
+  const chromium = await launch();
+  await chromium.synced();
+  standIn.forget();
+  const popup = await chromium.openPopup();
+  await popup.locator('select[name="day"]').selectOption(JULY);
+  await expectOrder(popup, idsByVotes(JULY));
+  await popup.locator('select[name="day"]').selectOption(TODAY);
+  await expectOrder(popup, idsByVotes(TODAY));
+  await popup.locator('select[name="day"]').selectOption(JULY);
+  await expectOrder(popup, idsByVotes(JULY));
+  expect(standIn.dataRequests.map(({ path }) => path)).toEqual([expect.stringContaining(`date=${JULY}`)]);
 });
 
 test('arrows move through the papers and the days, Enter opens a paper in a new tab', async ({ launch }) => {
   const chromium = await launch();
   await chromium.synced();
   const popup = await chromium.openPopup();
-  await expectOrder(popup, idsByVotes(NEWEST));
+  await expectOrder(popup, idsByVotes(TODAY));
   await popup.keyboard.press('ArrowDown');
   await popup.keyboard.press('ArrowDown');
   await expect(rows(popup).nth(1).locator('a')).toBeFocused();
   await popup.keyboard.press('ArrowLeft');
   await expect(popup.locator('[data-field="date"]')).toHaveAttribute('datetime', DATES[1]!);
   await popup.keyboard.press('ArrowRight');
-  await expectOrder(popup, idsByVotes(NEWEST));
+  await expectOrder(popup, idsByVotes(TODAY));
   await popup.keyboard.press('Home');
   const opened = chromium.context.waitForEvent('page');
   await popup.keyboard.press('Enter');
-  await expect((await opened).locator('daily-papers-panel')).toHaveAttribute('data-arxiv-id', PAPER.id);
+  await expect((await opened).locator('daily-papers-panel')).toHaveAttribute('data-arxiv-id', NEW_PAPER.id);
 });
 
 test('no picture is loaded unless the user turned them on', async ({ launch, standIn }) => {
   const chromium = await launch();
   await chromium.synced();
   const popup = await chromium.openPopup();
-  await expectOrder(popup, idsByVotes(NEWEST));
+  await expectOrder(popup, idsByVotes(TODAY));
   await expect(popup.locator('img')).toHaveCount(0);
   const options = await chromium.openOptions();
   await options.locator('input[name="thumbnails"]').check();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** What lies in the repository beside the digests. */
+/** What lies in a repository beside the digests. */
 const OTHER_FILES = {
   'README.md': '# daily papers\n\nA stand-in for tests.\n',
   'LICENSE.md': 'No licence: made up for tests.\n',
@@ -10,18 +10,45 @@ const OTHER_FILES = {
   'papers_list.csv': 'date,title,url\n',
 };
 
-/** The files of a repository as they are now, each path with its content. */
+/** How a repository lays out its days. */
+interface Layout {
+  /** Where a day with this date stands. */
+  pathOf: (date: string) => string;
+  /** Finds year, month and day in the path of one. */
+  path: RegExp;
+}
+
+/** `paper_logs/YYYY/MM/DD.md`, as `l-yohai/daily_papers_ko` has them. */
+const MARKDOWN_DAYS: Layout = {
+  pathOf: (date) => `paper_logs/${date.replaceAll('-', '/')}.md`,
+  path: /^paper_logs\/(\d{4})\/(\d\d)\/(\d\d)\.md$/,
+};
+
+/** One JSON file a day, as `jeongiin/hf-daily-paper-korean-autoflow` has them. */
+export const JSON_DAYS: Layout = {
+  pathOf: (date) => `hf-daily-paper-ko-gpt/${date}_paper_ko.json`,
+  path: /^hf-daily-paper-ko-gpt\/(\d{4})-(\d\d)-(\d\d)_paper_ko\.json$/,
+};
+
+/** The files of a repository on GitHub as they are now, each path with its content. */
 export class DigestRepository {
   readonly #files = new Map<string, Buffer>();
 
-  /** @param folder holds `YYYY/MM/DD.md`; without one, the repository begins with no digest. */
-  constructor(folder?: string) {
+  /** @param name `OWNER/REPO` */
+  constructor(
+    readonly name: string,
+    private readonly layout: Layout = MARKDOWN_DAYS,
+  ) {
     for (const [path, text] of Object.entries(OTHER_FILES)) this.write(path, text);
-    if (!folder) return;
+  }
+
+  /** Takes over every file of a folder that has the days as this repository's own folder has them. */
+  load(folder: string): void {
+    const [top] = this.layout.pathOf('2025-01-01').split('/');
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || !entry.name.endsWith('.md')) continue;
       const file = join(entry.parentPath, entry.name);
-      this.write(`paper_logs/${relative(folder, file).split(sep).join('/')}`, readFileSync(file));
+      const path = `${top}/${relative(folder, file).split(sep).join('/')}`;
+      if (entry.isFile() && this.layout.path.test(path)) this.write(path, readFileSync(file));
     }
   }
 
@@ -30,11 +57,9 @@ export class DigestRepository {
     return [...this.#files].toSorted(([a], [b]) => (a < b ? -1 : 1));
   }
 
-  /** Every day that has a digest, `YYYY-MM-DD`, the oldest first. */
+  /** Every day that there is, `YYYY-MM-DD`, the oldest first. */
   get days(): string[] {
-    return this.files.flatMap(
-      ([path]) => /^paper_logs\/(\d{4})\/(\d\d)\/(\d\d)\.md$/.exec(path)?.slice(1).join('-') ?? [],
-    );
+    return this.files.flatMap(([path]) => this.layout.path.exec(path)?.slice(1).join('-') ?? []);
   }
 
   read(path: string): Buffer | undefined {
@@ -45,16 +70,16 @@ export class DigestRepository {
     this.#files.set(path, Buffer.from(content));
   }
 
-  readDay(date: string): string {
-    return this.read(pathOfDay(date))?.toString() ?? '';
+  pathOfDay(date: string): string {
+    return this.layout.pathOf(date);
   }
 
   writeDay(date: string, text: string): void {
-    this.write(pathOfDay(date), text);
+    this.write(this.pathOfDay(date), text);
   }
 
   removeDay(date: string): void {
-    this.#files.delete(pathOfDay(date));
+    this.#files.delete(this.pathOfDay(date));
   }
 
   /** Changes with every file: what a commit's or a tree's id would do. */
@@ -62,7 +87,7 @@ export class DigestRepository {
     return sha1(this.files.map(([path, content]) => `${path}\0${blobSha(content)}`).join('\n'));
   }
 
-  /** The title that some digest gives a paper, where one does. */
+  /** The title that some digest in Markdown gives a paper, where one does. */
   titleOf(id: string): string | undefined {
     const link = `](https://arxiv.org/abs/${id})`;
     for (const [, content] of this.files) {
@@ -79,10 +104,6 @@ export class DigestRepository {
 /** Git's id of a file's content. */
 export function blobSha(content: Buffer): string {
   return sha1(Buffer.concat([Buffer.from(`blob ${content.length}\0`), content]));
-}
-
-function pathOfDay(date: string): string {
-  return `paper_logs/${date.replaceAll('-', '/')}.md`;
 }
 
 function sha1(data: string | Buffer): string {

@@ -3,24 +3,22 @@ import { conditional, textAnswer, type Answer, type Question } from './answer';
 import { archiveOf } from './archive';
 import { blobSha, type DigestRepository } from './digest-repository';
 
-const REPOSITORY = 'l-yohai/daily_papers_ko';
-const TREE = `/repos/${REPOSITORY}/git/trees/main`;
-const RAW = `/${REPOSITORY}/main/`;
-const ARCHIVE = `/${REPOSITORY}/tar.gz/refs/heads/main`;
-
-/** api.github.com: the repository's tree. `asked` counts towards the hourly 60, as on GitHub. */
-export function answerApi(question: Question, repository: DigestRepository, asked: number): Answer {
+/** api.github.com: a repository's tree. `asked` counts towards the hourly 60, as on GitHub. */
+export function answerTree(question: Question, repository: DigestRepository | undefined, asked: number): Answer {
   const [path, query] = question.path.split('?');
   const quota = rateLimitHeaders(asked);
-  if (path !== TREE || !query?.includes('recursive')) return json(404, { message: 'Not Found' }, quota);
+  if (!repository || path !== `/repos/${repository.name}/git/trees/main` || !query?.includes('recursive')) {
+    return json(404, { message: 'Not Found' }, quota);
+  }
   const body = json(200, treeOf(repository), { ...quota, 'cache-control': 'public, max-age=60, s-maxage=60' });
   return conditional(question, `W/"${repository.version}"`, body);
 }
 
 /** raw.githubusercontent.com: one file. */
-export function answerRaw(question: Question, repository: DigestRepository): Answer {
+export function answerRaw(question: Question, repository: DigestRepository | undefined): Answer {
   const path = decodeURIComponent(question.path.split('?')[0]!);
-  const content = path.startsWith(RAW) ? repository.read(path.slice(RAW.length)) : undefined;
+  const root = `/${repository?.name}/main/`;
+  const content = path.startsWith(root) ? repository?.read(path.slice(root.length)) : undefined;
   if (!content) return textAnswer('text/plain; charset=utf-8', '404: Not Found', 404);
   const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'max-age=300' };
   const etag = `W/"${createHash('sha256').update(content).digest('hex')}"`;
@@ -28,13 +26,16 @@ export function answerRaw(question: Question, repository: DigestRepository): Ans
 }
 
 /** codeload.github.com: the whole repository. */
-export function answerArchive(question: Question, repository: DigestRepository): Answer {
-  if (question.path !== ARCHIVE) return textAnswer('text/plain; charset=utf-8', '404: Not Found', 404);
+export function answerArchive(question: Question, repository: DigestRepository | undefined): Answer {
+  if (!repository || question.path !== `/${repository.name}/tar.gz/refs/heads/main`) {
+    return textAnswer('text/plain; charset=utf-8', '404: Not Found', 404);
+  }
+  const folder = `${repository.name.split('/')[1]}-main`;
   const headers = {
     'content-type': 'application/x-gzip',
-    'content-disposition': 'attachment; filename=daily_papers_ko-main.tar.gz',
+    'content-disposition': `attachment; filename=${folder}.tar.gz`,
   };
-  const body = archiveOf(repository.files, 'daily_papers_ko-main/', repository.version);
+  const body = archiveOf(repository.files, `${folder}/`, repository.version);
   return conditional(question, `W/"${repository.version}"`, { status: 200, headers, body });
 }
 

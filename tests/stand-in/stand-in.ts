@@ -4,64 +4,68 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { textAnswer, type Answer, type Question } from './answer';
 import { ArxivSite } from './arxiv-site';
 import { selfSignedCertificate } from './certificate';
-import { DigestRepository } from './digest-repository';
-import { deliver, SIGN_IN_HOST, type Fault } from './fault';
-import { answerApi, answerArchive, answerRaw } from './github';
-
-/** What a request was for: the list of days, one day, all days, arXiv, a sign-in page, or none of ours. */
-export type Route = 'list' | 'day' | 'archive' | 'arxiv' | 'sign-in' | 'elsewhere';
+import { DigestRepository, JSON_DAYS } from './digest-repository';
+import { deliver, type Fault } from './fault';
+import { answerArchive, answerRaw, answerTree } from './github';
+import { HuggingFace } from './hugging-face';
+import { JsDelivr } from './jsdelivr';
+import { addresseeOf, isMeant, type Addressee, type Route, type Target } from './route';
 
 /** One request as it came in; status and bytes of the body are 0 until it is answered. */
-export interface SeenRequest extends Pick<Question, 'host' | 'path'> {
-  route: Route;
+export interface SeenRequest extends Pick<Question, 'host' | 'path'>, Addressee {
   status: number;
   bytes: number;
 }
 
-const ROUTES: Record<string, Route> = {
-  'api.github.com': 'list',
-  'raw.githubusercontent.com': 'day',
-  'codeload.github.com': 'archive',
-  'arxiv.org': 'arxiv',
-  'www.arxiv.org': 'arxiv',
-  'export.arxiv.org': 'arxiv',
-  [SIGN_IN_HOST]: 'sign-in',
-};
+interface PlannedFault {
+  target: Target;
+  fault: Fault;
+  /** How many answers are still to be spoilt. */
+  times: number;
+}
 
 /** Where browsers themselves call, whatever extension they run. */
 const BROWSERS_OWN = /(^|\.)(google|googleapis|gvt1|gstatic|mozilla|firefox)\.(com|net|org)$/;
 
-/** Starts a stand-in for arXiv and GitHub on a free local port. It never asks anyone anything. */
-export async function startStandIn(digestFolder?: string): Promise<StandIn> {
-  const standIn = new StandIn(new DigestRepository(digestFolder));
+/** Where pictures of papers are: nobody's reason for a request unless the user wants them. */
+const THUMBNAILS = 'cdn-thumbnails.huggingface.co';
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="76" height="41"><rect width="76" height="41"/></svg>';
+
+/** Starts a stand-in for arXiv, GitHub, jsDelivr and Hugging Face on a free local port. It never asks anyone anything. */
+export async function startStandIn(): Promise<StandIn> {
+  const standIn = new StandIn();
   await standIn.listen();
   return standIn;
 }
 
 /** One local HTTPS server that answers for every host by the `Host` header. */
 export class StandIn {
-  readonly site: ArxivSite;
+  /** The first source, in Markdown. */
+  readonly repository = new DigestRepository('l-yohai/daily_papers_ko');
+  /** The second one, in JSON. */
+  readonly korean = new DigestRepository('jeongiin/hf-daily-paper-korean-autoflow', JSON_DAYS);
+  /** The third one. */
+  readonly huggingFace = new HuggingFace();
+  readonly jsDelivr = new JsDelivr();
+  readonly site = new ArxivSite((id) => this.#titleOf(id));
   readonly requests: SeenRequest[] = [];
+  readonly #repositories = new Map([this.repository, this.korean].map((one) => [one.name, one]));
   readonly #arrivals = new EventEmitter();
-  readonly #faults = new Map<Route, { fault: Fault; times: number }>();
   readonly #delays = new Map<Route, number>();
+  #faults: PlannedFault[] = [];
   readonly #server = createServer(selfSignedCertificate(), (request, response) => {
     const { host = '', 'if-none-match': ifNoneMatch } = request.headers;
     const question: Question = { host: host.replace(/:\d+$/, ''), path: request.url ?? '/', ifNoneMatch };
-    const route = ROUTES[question.host] ?? 'elsewhere';
-    const seen: SeenRequest = { host: question.host, path: question.path, route, status: 0, bytes: 0 };
+    const addressee = addresseeOf(question);
+    const seen: SeenRequest = { host: question.host, path: question.path, ...addressee, status: 0, bytes: 0 };
     this.requests.push(seen);
     this.#arrivals.emit('request');
     void wait(this.#delays.get(seen.route) ?? 0, null, { ref: false }).then(() => {
-      const answer = this.#answer(seen.route, question);
-      deliver(response, answer, this.#takeFault(seen.route));
+      const answer = this.#answer(addressee, question);
+      deliver(response, answer, this.#takeFault(addressee));
       Object.assign(seen, { status: response.headersSent ? response.statusCode : 0, bytes: answer.body.length });
     });
   });
-
-  constructor(readonly repository: DigestRepository) {
-    this.site = new ArxivSite((id) => repository.titleOf(id));
-  }
 
   get port(): number {
     const address = this.#server.address();
@@ -69,24 +73,36 @@ export class StandIn {
     return address.port;
   }
 
-  /** The requests for data, on any of its three routes. */
+  /** Another repository on GitHub, with no digest yet. */
+  addRepository(name: string): DigestRepository {
+    const repository = new DigestRepository(name);
+    this.#repositories.set(name, repository);
+    return repository;
+  }
+
+  /** The requests for data, of whatever source. */
   get dataRequests(): SeenRequest[] {
-    return this.requests.filter(({ route }) => route === 'list' || route === 'day' || route === 'archive');
+    return this.seen('data');
   }
 
-  /** The requests for which neither arXiv, GitHub nor the browser itself is a reason. */
+  /** The requests for which neither a source, arXiv nor the browser itself is a reason. */
   get strayRequests(): SeenRequest[] {
-    return this.requests.filter(({ route, host }) => route === 'elsewhere' && !BROWSERS_OWN.test(host));
+    return this.seen('elsewhere').filter(({ host }) => !BROWSERS_OWN.test(host));
   }
 
-  /** Spoils the next answers of a route: all of them unless told how many. */
-  fail(route: Route, fault: Fault, times = Infinity): void {
-    this.#faults.set(route, { fault, times });
+  /** Those requests that are meant, in their order. */
+  seen(target: Target): SeenRequest[] {
+    return this.requests.filter((request) => isMeant(target, request));
   }
 
-  /** Ends what `fail` began, on every route. */
+  /** Spoils the next answers to some requests: all of them unless told how many. What was said last holds. */
+  fail(target: Target, fault: Fault, times = Infinity): void {
+    this.#faults.unshift({ target, fault, times });
+  }
+
+  /** Ends what `fail` began. */
   recover(): void {
-    this.#faults.clear();
+    this.#faults = [];
   }
 
   /** Holds back every answer of a route by so many milliseconds. */
@@ -94,11 +110,9 @@ export class StandIn {
     this.#delays.set(route, milliseconds);
   }
 
-  /** Resolves as soon as a route was asked so often since the start (or since `forget`). */
-  async asked(route: Route, times = 1): Promise<void> {
-    while (this.requests.filter((request) => request.route === route).length < times) {
-      await once(this.#arrivals, 'request');
-    }
+  /** Resolves as soon as there were so many requests since the start (or since `forget`). */
+  async asked(target: Target, times = 1): Promise<void> {
+    while (this.seen(target).length < times) await once(this.#arrivals, 'request');
   }
 
   /** Begins a new count of requests. */
@@ -115,28 +129,38 @@ export class StandIn {
     await new Promise((closed) => this.#server.close(closed));
   }
 
-  #answer(route: Route, question: Question): Answer {
+  #answer({ route, place, repository: name }: Addressee, question: Question): Answer {
+    const repository = this.#repositories.get(name ?? '');
+    const isCdn = place === 'jsdelivr';
     switch (route) {
       case 'list':
-        return answerApi(question, this.repository, this.requests.filter((seen) => seen.route === 'list').length);
+        if (isCdn) return this.jsDelivr.answerList(question, repository);
+        return answerTree(question, repository, this.seen({ route, place: 'github' }).length);
       case 'day':
-        return answerRaw(question, this.repository);
+        return isCdn ? this.jsDelivr.answerFile(question, repository) : answerRaw(question, repository);
       case 'archive':
-        return answerArchive(question, this.repository);
+        return answerArchive(question, repository);
+      case 'hf-day':
+      case 'hf-paper':
+        return this.huggingFace.answer(question);
       case 'arxiv':
         return this.site.answer(question.path);
       case 'sign-in':
         return textAnswer('text/html; charset=utf-8', '<!doctype html><title>Sign in</title><form></form>');
       case 'elsewhere':
+        if (question.host === THUMBNAILS) return textAnswer('image/svg+xml', PICTURE);
         return textAnswer('text/plain', 'The stand-in knows no such host.', 404);
     }
   }
 
-  #takeFault(route: Route): Fault | undefined {
-    const planned = this.#faults.get(route);
-    if (!planned) return undefined;
-    planned.times -= 1;
-    if (planned.times <= 0) this.#faults.delete(route);
-    return planned.fault;
+  #takeFault(addressee: Addressee): Fault | undefined {
+    const planned = this.#faults.find(({ target, times }) => times > 0 && isMeant(target, addressee));
+    if (planned) planned.times -= 1;
+    return planned?.fault;
+  }
+
+  #titleOf(id: string): string | undefined {
+    const titles = [...this.#repositories.values()].map((repository) => repository.titleOf(id));
+    return titles.find(Boolean) ?? this.huggingFace.titleOf(id);
   }
 }

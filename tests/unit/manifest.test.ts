@@ -2,13 +2,22 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-const DATA_HOSTS = ['https://api.github.com/*', 'https://codeload.github.com/*', 'https://raw.githubusercontent.com/*'];
+const DATA_HOSTS = [
+  'https://api.github.com/*',
+  'https://cdn.jsdelivr.net/*',
+  'https://codeload.github.com/*',
+  'https://data.jsdelivr.com/*',
+  'https://huggingface.co/*',
+  'https://raw.githubusercontent.com/*',
+];
 const ABSTRACT_PAGES = ['arxiv.org/abs/*', 'export.arxiv.org/abs/*', 'www.arxiv.org/abs/*'];
 
 /** Everything a manifest may say; a key that is not here was added without a thought for this list. */
 const KEYS = new Set(
   `manifest_version name description version default_locale icons action commands permissions host_permissions
-  background content_scripts options_ui minimum_chrome_version browser_specific_settings`.split(/\s+/),
+  optional_permissions optional_host_permissions background content_scripts options_ui minimum_chrome_version browser_specific_settings`.split(
+    /\s+/,
+  ),
 );
 
 const BUILDS = ['chrome-mv3', 'firefox-mv3'].map((build) => ({
@@ -31,6 +40,11 @@ describe.skipIf(!BUILDS.every(({ file }) => existsSync(file))).each(BUILDS)('the
 
   it('reaches the data hosts alone', () => {
     expect(manifest.host_permissions.toSorted()).toEqual(DATA_HOSTS);
+  });
+
+  it('asks for notifications, and for the host of a source of the user’s own, only when they are wanted', () => {
+    expect(manifest.optional_permissions).toEqual(['notifications']);
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
   });
 
   it('puts its content script on abstract pages alone', () => {

@@ -1,6 +1,6 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import type { Language } from '../../../src/i18n/language';
-import { SYNC_STATE_KEY, parseSyncState, type SyncState } from '../../../src/sync-state';
+import { SOURCE_STATES_KEY, SYNC_STATE_KEY, parseSyncState, type SyncState } from '../../../src/sync-state';
 
 /** What the functions below find where they run: in a page of the extension. */
 declare const chrome: { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } };
@@ -43,9 +43,18 @@ export class Chromium {
 
   /** The sync state as it is stored, read by a page of the extension. */
   async syncState(page: Page): Promise<SyncState> {
-    return parseSyncState(
-      await page.evaluate(async (key) => (await chrome.storage.local.get(key))[key], SYNC_STATE_KEY),
-    );
+    return parseSyncState(await stored(page, SYNC_STATE_KEY));
+  }
+
+  /** How each source stands: `idle`, or the code of its failure. */
+  async sourceStates(): Promise<Record<string, string>> {
+    const page = await this.#quietPage();
+    const states = Object.entries((await stored(page, SOURCE_STATES_KEY)) ?? {}).map(([id, value]) => {
+      const state = parseSyncState(value);
+      return [id, state.kind === 'failed' ? state.code : state.kind] as const;
+    });
+    await page.close();
+    return Object.fromEntries(states);
   }
 
   /** Waits until a sync has ended well after an instant (epoch milliseconds; by default any). */
@@ -125,4 +134,8 @@ export class Chromium {
   async #quietPage(): Promise<Page> {
     return this.open(`chrome-extension://${this.id}/manifest.json`);
   }
+}
+
+async function stored(page: Page, key: string): Promise<unknown> {
+  return page.evaluate(async (name) => (await chrome.storage.local.get(name))[name], key);
 }

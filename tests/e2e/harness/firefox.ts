@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { expect } from '@playwright/test';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/browsers.mjs';
 
@@ -51,7 +52,9 @@ export class Firefox {
     const page = await this.browser.newPage();
     const address = `moz-extension://${UUID}/${file}`;
     page.goto(address, { timeout: 0 }).catch(() => undefined);
-    await page.waitForFunction((url) => location.href === url && document.readyState === 'complete', {}, address);
+    // A question asked while the tab leaves its first, empty page is lost with that page: it is asked again.
+    const place = () => page.evaluate(() => `${document.readyState} ${location.href}`).catch(() => 'on its way');
+    await expect.poll(place, { timeout: 30_000 }).toBe(`complete ${address}`);
     return page;
   }
 

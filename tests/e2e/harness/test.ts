@@ -1,16 +1,15 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
-import { digestText } from '../../stand-in/digest-text';
 import { startStandIn, type StandIn } from '../../stand-in/stand-in';
 import type { Chromium } from './chromium';
 import { launchChromium, type LaunchOptions } from './launch-chromium';
-import { SAMPLE_DAYS } from './sample-days';
+import { writeOtherSources, writeSampleDays } from './sample-days';
 
 interface Fixtures {
-  /** The folder of digests that the stand-in serves; null for the sample days. */
+  /** The folder of digests that the first source of the stand-in serves; null for the sample days. */
   digests: string | null;
-  /** arXiv and GitHub, on a port of this test's own. */
+  /** arXiv and every server of data, on a port of this test's own. */
   standIn: StandIn;
   /** Opens the browser, on the same profile every time within one test. */
   launch: (options?: Partial<LaunchOptions>) => Promise<Chromium>;
@@ -21,8 +20,10 @@ export const test = base.extend<Fixtures>({
   digests: [null, { option: true }],
 
   standIn: async ({ digests }, use) => {
-    const standIn = await startStandIn(digests ?? undefined);
-    if (!digests) writeSampleDays(standIn);
+    const standIn = await startStandIn();
+    if (digests) standIn.repository.load(digests);
+    else writeSampleDays(standIn);
+    writeOtherSources(standIn);
     await use(standIn);
     await standIn.close();
   },
@@ -44,9 +45,4 @@ export { expect } from '@playwright/test';
 export function sharedFolder(name: string): string | null {
   const folder = fileURLToPath(new URL(`../../../../shared/${name}`, import.meta.url));
   return existsSync(folder) ? folder : null;
-}
-
-/** Fills a stand-in with the sample days. */
-function writeSampleDays({ repository }: StandIn): void {
-  for (const [date, entries] of Object.entries(SAMPLE_DAYS)) repository.writeDay(date, digestText(date, entries));
 }
