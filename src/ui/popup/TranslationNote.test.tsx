@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sendMessage } from '../../messages';
 import type { Settings } from '../../settings';
@@ -51,8 +52,8 @@ test.each([
 ] as const)('English stands, and nothing is said, in a browser %s', async (_, availability, summaries) => {
   const { factory, translate } = sampleTranslator(availability ?? 'available');
   if (availability) vi.stubGlobal('Translator', factory);
-  draw(summaries);
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await act(() => draw(summaries)); // its effects have run
+  await new Promise((resolve) => setTimeout(resolve)); // and what they asked is answered
   expect(leads()[2]).toBe('en: In English.');
   expect(all('.translation-note')).toEqual([]);
   expect(translate).not.toHaveBeenCalled();
