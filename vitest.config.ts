@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     // A bound against a hang, not a measure: machines are slow at times.
     testTimeout: 60_000,
+    setupFiles: ['tests/unit/fake-messages.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
   },
 });

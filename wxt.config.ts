@@ -11,7 +11,6 @@ const DATA_HOSTS = [
 ];
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   imports: false,
   webExt: { disabled: true },

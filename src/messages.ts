@@ -1,8 +1,8 @@
-import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Credit } from './digest/credit';
 import type { DigestDate } from './digest/digest';
 import type { Votes } from './digest/merge';
 import type { DayView, PaperView, StorageReport } from './digest/view';
+import { messagesOf } from './messaging';
 import type { Settings } from './settings';
 import type { SyncState } from './sync-state';
 
@@ -74,4 +74,4 @@ export type OwnSourceError =
   | 'no-days' // a list, but not one day in it
   | 'unreadable'; // its newest day is no digest
 
-export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
+export const { sendMessage, onMessage } = messagesOf<Protocol>();

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import type { Storage } from 'webextension-polyfill';
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import { SETTING_PREFIX } from './storage-keys';
 
 /**
@@ -62,7 +61,7 @@ export async function saveSetting<N extends Name>(name: N, value: Settings[N]): 
  * Takes over what the user chose in another browser: what changed in `storage.sync`, and at install
  * all of it. A damaged value is left there. Never rejects.
  */
-export async function adoptSyncedSettings(changes?: Record<string, Storage.StorageChange>): Promise<void> {
+export async function adoptSyncedSettings(changes?: Record<string, Browser.storage.StorageChange>): Promise<void> {
   const synced = changes ? newValues(changes) : await browser.storage.sync.get(SHARED.map(keyOf)).catch(unread);
   const sound = SHARED.filter((name) => schema.shape[name].parse(synced[keyOf(name)]) === synced[keyOf(name)]);
   if (sound.length === 0) return;
@@ -72,7 +71,7 @@ export async function adoptSyncedSettings(changes?: Record<string, Storage.Stora
   });
 }
 
-function newValues(changes: Record<string, Storage.StorageChange>): Record<string, unknown> {
+function newValues(changes: Record<string, Browser.storage.StorageChange>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue]));
 }
 

@@ -1,4 +1,4 @@
-import type { Runtime } from 'webextension-polyfill';
+import type { Browser } from 'wxt/browser';
 import { onMessage } from '../messages';
 import { loadSettings, saveSetting } from '../settings';
 import { listDates } from '../store/digests';
@@ -78,7 +78,7 @@ function isText(text: unknown): text is string {
 
 interface Message {
   data: unknown;
-  sender: Runtime.MessageSender;
+  sender: Browser.runtime.MessageSender;
 }
 
 /** Refuses whoever is not a page of the extension. */

@@ -1,4 +1,4 @@
-import type { Runtime } from 'webextension-polyfill';
+import type { Browser } from 'wxt/browser';
 import { arxivIdOfUrl, parseArxivId } from '../digest/arxiv-id';
 import type { Votes } from '../digest/merge';
 import { loadSettings } from '../settings';
@@ -14,7 +14,7 @@ const CEILING = 2 ** 20;
  * The votes of one paper now, or null where they are not to be had. Names the paper to Hugging Face:
  * only where the user turned that on, and for a page of arXiv only its own paper.
  */
-export async function askVotes(text: unknown, sender: Runtime.MessageSender): Promise<Votes | null> {
+export async function askVotes(text: unknown, sender: Browser.runtime.MessageSender): Promise<Votes | null> {
   const id = typeof text === 'string' ? parseArxivId(text) : null;
   if (id === null || !(isOwnPage(sender) || arxivIdOfUrl(sender.url ?? '') === id)) return null;
   if (!(await loadSettings()).liveVotes) return null;

@@ -1,5 +1,4 @@
-import type { Runtime } from 'webextension-polyfill';
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import type { OpenedPaper } from '../messages';
 import { loadSettings } from '../settings';
 import { isOwnPage } from './sender';
@@ -12,7 +11,7 @@ const TEXT = '#ffffff';
  * Puts the votes of the paper onto the toolbar icon of the tab that opened it. The browser itself
  * takes them off when the tab goes to another page.
  */
-export async function showIconVotes(opened: OpenedPaper, sender: Runtime.MessageSender): Promise<void> {
+export async function showIconVotes(opened: OpenedPaper, sender: Browser.runtime.MessageSender): Promise<void> {
   const tabId = sender.tab?.id;
   if (tabId === undefined || isOwnPage(sender) || opened.kind !== 'found') return;
   const { view, settings } = opened;

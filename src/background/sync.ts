@@ -1,5 +1,4 @@
-import type { Alarms } from 'webextension-polyfill';
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import { loadSettings } from '../settings';
 import { sourcesWith } from '../sources';
 import type { Source } from '../sources/source';
@@ -90,7 +89,7 @@ async function watch(): Promise<void> {
 }
 
 /** Whether the alarm stands for a next sync: all that is left of the last one where nothing can be stored. */
-function remembers(alarm: Alarms.Alarm | undefined, now: number): boolean {
+function remembers(alarm: Browser.alarms.Alarm | undefined, now: number): boolean {
   if (!alarm || alarm.periodInMinutes !== undefined) return false;
   return alarm.scheduledTime > now && alarm.scheduledTime <= now + LONGEST_STAND;
 }

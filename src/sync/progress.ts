@@ -1,5 +1,4 @@
-import type { Storage } from 'webextension-polyfill';
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import { LAST_SYNC_ERROR_KEY, parseSyncState, SOURCE_STATES_KEY, SYNC_STATE_KEY, type SyncState } from '../sync-state';
 
 /**
@@ -46,14 +45,14 @@ export async function eraseProgress(): Promise<void> {
   await onBoth((area) => area.remove([...KEYS, LAST_SYNC_ERROR_KEY]));
 }
 
-async function read(area: Storage.StorageArea): Promise<Record<string, unknown>> {
+async function read(area: Browser.storage.StorageArea): Promise<Record<string, unknown>> {
   return area.get(KEYS).catch((error: unknown) => {
     console.warn('The sync state cannot be read:', error);
     return {};
   });
 }
 
-async function onBoth(write: (area: Storage.StorageArea) => Promise<void>): Promise<void> {
+async function onBoth(write: (area: Browser.storage.StorageArea) => Promise<void>): Promise<void> {
   const { session, local } = browser.storage;
   for (const written of await Promise.allSettled([session, local].map(write)))
     if (written.status === 'rejected') console.warn('The sync state is not kept:', written.reason);

@@ -66,7 +66,7 @@ export function showPaper(view: PaperView, settings: Settings, page: Document, v
   translator.want(state.wanted);
   askVotes(settings);
   const stopWatching = watchSettings(() => {
-    sendMessage('readSettings', undefined).then((now) => {
+    sendMessage('readSettings').then((now) => {
       change(chosenIn(now));
       translator.want(state.wanted);
       askVotes(now);

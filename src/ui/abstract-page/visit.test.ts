@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi, type Mock } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing';
 import { sendMessage, type OpenedPaper } from '../../messages';
@@ -19,7 +19,7 @@ const FOUND: OpenedPaper = { kind: 'found', view: sampleView, settings: SETTINGS
 
 /** What the background answers, by message; each call is kept. */
 let answers: Record<string, (data: unknown) => unknown>;
-const send = vi.mocked<(name: string, data: unknown) => Promise<unknown>>(sendMessage);
+const send = sendMessage as unknown as Mock<(name: string, data: unknown) => Promise<unknown>>;
 const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 const visits: AbortController[] = [];
 

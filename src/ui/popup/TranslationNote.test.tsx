@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi, type Mock } from 'vitest';
 import { sendMessage } from '../../messages';
 import type { Settings } from '../../settings';
 import { sampleTranslator } from '../translate/sample-translator';
@@ -9,7 +9,9 @@ import { PopupView } from './PopupView';
 import { sampleDay } from './sample-day';
 
 vi.mock('../../messages', () => ({ sendMessage: vi.fn<typeof sendMessage>() }));
-vi.mocked<(name: string, data: unknown) => Promise<unknown>>(sendMessage).mockImplementation(async () => null);
+(sendMessage as unknown as Mock<(name: string, data: unknown) => Promise<unknown>>).mockImplementation(
+  async () => null,
+);
 
 beforeEach(() => render(null, document.body));
 afterEach(() => {

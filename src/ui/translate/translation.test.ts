@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi, type Mock } from 'vitest';
 import { sendMessage } from '../../messages';
 import type { Availability } from './browser-translator';
 import { sampleTranslator } from './sample-translator';
 import { startTranslation, type Translation } from './translation';
 
 vi.mock('../../messages', () => ({ sendMessage: vi.fn<typeof sendMessage>() }));
-const send = vi.mocked<(name: string, data: unknown) => Promise<unknown>>(sendMessage);
+const send = sendMessage as unknown as Mock<(name: string, data: unknown) => Promise<unknown>>;
 
 /** What the background keeps. */
 let store: Map<unknown, unknown>;

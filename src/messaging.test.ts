@@ -1,0 +1,51 @@
+import { beforeEach, expect, test } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { messagesOf } from './messaging';
+
+interface Protocol {
+  double(number: number): number;
+  newest(): string | null;
+  forget(): void;
+}
+
+const { sendMessage, onMessage } = messagesOf<Protocol>();
+
+beforeEach(() => fakeBrowser.reset());
+
+test('an answer comes back, also one that takes its time or is nothing', async () => {
+  onMessage('double', ({ data }) => data * 2);
+  onMessage('newest', async () => null);
+  onMessage('forget', () => undefined);
+  await expect(sendMessage('double', 21)).resolves.toBe(42);
+  await expect(sendMessage('newest')).resolves.toBeNull();
+  await expect(sendMessage('forget')).resolves.toBeUndefined();
+});
+
+test('what goes wrong over there goes wrong here, with its words', async () => {
+  onMessage('double', () => {
+    throw new Error('no numbers today');
+  });
+  onMessage('newest', () => Promise.reject(new Error('nor dates')));
+  await expect(sendMessage('double', 1)).rejects.toThrow('no numbers today');
+  await expect(sendMessage('newest')).rejects.toThrow('nor dates');
+});
+
+test('a message that nobody answers is told', async () => {
+  await expect(sendMessage('newest')).rejects.toThrow('Could not establish connection');
+  onMessage('double', ({ data }) => data);
+  await expect(sendMessage('newest')).rejects.toThrow('Nobody answered "newest"');
+});
+
+test('who stopped answers no more', async () => {
+  const stop = onMessage('newest', () => '2025-02-27');
+  stop();
+  await expect(sendMessage('newest')).rejects.toThrow('Could not establish connection');
+});
+
+test('what is no message of the protocol is left to others', async () => {
+  onMessage('newest', () => '2025-02-27');
+  for (const message of [null, 'newest', 7, ['newest'], { type: 'newest' }, { name: ['newest'] }]) {
+    await expect(browser.runtime.sendMessage(message)).resolves.toBeUndefined();
+  }
+});

@@ -1,0 +1,58 @@
+import { browser, type Browser } from 'wxt/browser';
+
+/** A protocol: each message is a function of what it carries to its answer. JSON types alone. */
+// oxlint-disable-next-line typescript/no-explicit-any -- A protocol says itself what its messages carry.
+type Messages<P> = { [N in keyof P]: (data: any) => unknown };
+
+/** A message as the one who answers sees it: anybody may have written it. */
+interface Asked<Data> {
+  data: Data;
+  sender: Browser.runtime.MessageSender;
+}
+
+/** A message as it goes over the wire, and what comes back. */
+type Envelope = { name: string; data?: unknown };
+type Reply<Answer = unknown> = { value: Answer } | { error: string };
+
+/** How the contexts of the extension talk to each other in a protocol. */
+export function messagesOf<P extends Messages<P>>() {
+  type Name = keyof P & string;
+  type Answer<N extends Name> = ReturnType<P[N]>;
+
+  return {
+    /** Asks the background. Rejects with what went wrong there, or where nobody answers. */
+    sendMessage: async <N extends Name>(name: N, ...[data]: Parameters<P[N]>): Promise<Answer<N>> => {
+      const reply: Reply<Answer<N>> | undefined = await browser.runtime.sendMessage({ name, data } satisfies Envelope);
+      if (!reply) throw new Error(`Nobody answered "${name}".`);
+      if ('error' in reply) throw new Error(reply.error);
+      return reply.value;
+    },
+
+    /** Answers one kind of message. Returns how to stop. */
+    onMessage: <N extends Name>(
+      name: N,
+      answer: (asked: Asked<Parameters<P[N]>[0]>) => Answer<N> | Promise<Answer<N>>,
+    ): (() => void) => {
+      const listener = (message: unknown, sender: Browser.runtime.MessageSender, reply: (reply: Reply) => void) => {
+        if (!isEnvelope(message) || message.name !== name) return undefined;
+        void replyWith(async () => answer({ data: message.data, sender })).then(reply);
+        // Keeps the way back open: Chrome took no promise from a listener for most of its life.
+        return true;
+      };
+      browser.runtime.onMessage.addListener(listener);
+      return () => browser.runtime.onMessage.removeListener(listener);
+    },
+  };
+}
+
+function isEnvelope(message: unknown): message is Envelope {
+  return typeof message === 'object' && message !== null && 'name' in message;
+}
+
+async function replyWith(answer: () => Promise<unknown>): Promise<Reply> {
+  try {
+    return { value: await answer() };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
