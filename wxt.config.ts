@@ -1,4 +1,4 @@
-import { defineConfig } from 'wxt';
+import { defineConfig, type UserManifest } from 'wxt';
 
 /** The hosts that digests are fetched from; another is asked only where the user adds a source of their own. */
 const DATA_HOSTS = [
@@ -9,6 +9,16 @@ const DATA_HOSTS = [
   'https://codeload.github.com/*',
   'https://huggingface.co/*',
 ];
+
+/**
+ * Declared here and not by its entrypoint, so that it carries none of WXT's helpers: it runs in every
+ * abstract page, and the first of its tasks is not to be noticed.
+ */
+const CONTENT_SCRIPT: NonNullable<UserManifest['content_scripts']>[number] = {
+  matches: ['*://arxiv.org/abs/*', '*://www.arxiv.org/abs/*', '*://export.arxiv.org/abs/*'],
+  js: ['arxiv.js'],
+  run_at: 'document_start',
+};
 
 export default defineConfig({
   manifestVersion: 3,
@@ -23,6 +33,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'alarms', 'activeTab'],
     host_permissions: DATA_HOSTS,
+    content_scripts: [CONTENT_SCRIPT],
     optional_permissions: ['notifications'],
     // For the one host of a user's own source: asked for when that is tried.
     optional_host_permissions: ['https://*/*'],

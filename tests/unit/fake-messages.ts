@@ -15,13 +15,14 @@ fakeBrowser.reset = () => {
   listeners = [];
   reset();
 };
-fakeBrowser.runtime.sendMessage = (message: unknown) =>
+const sendMessage = (message: unknown) =>
   new Promise((resolve, reject) => {
     if (listeners.length === 0) return reject(new Error('Could not establish connection.'));
     const sent = jsonOf(message);
     const kept = listeners.map((listener) => listener(sent, {}, (answer) => resolve(jsonOf(answer))));
     if (!kept.includes(true)) resolve(undefined);
   });
+Object.assign(fakeBrowser.runtime, { sendMessage });
 
 function jsonOf(value: unknown): unknown {
   return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
