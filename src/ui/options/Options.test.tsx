@@ -2,8 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Permissions } from 'webextension-polyfill';
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing';
 import type { StorageReport } from '../../digest/view';
 import { onMessage, type OwnSourceError, type OwnSourceTrial, type SourceReport } from '../../messages';
@@ -20,8 +19,8 @@ const stopAnswering: (() => void)[] = [];
 const startSync = vi.fn<() => void>();
 const eraseAll = vi.fn<() => void>();
 const tryOwnSource = vi.fn<(address: string) => OwnSourceTrial>();
-const giveBack = vi.fn<(given: Permissions.Permissions) => Promise<boolean>>();
-const ask = vi.fn<(wanted: Permissions.Permissions) => Promise<boolean>>();
+const giveBack = vi.fn<(given: Browser.permissions.Permissions) => Promise<boolean>>();
+const ask = vi.fn<(wanted: Browser.permissions.Permissions) => Promise<boolean>>();
 let sources: SourceReport[];
 let days: string[];
 
@@ -51,9 +50,9 @@ beforeEach(async () => {
     onMessage('eraseAll', () => eraseAll()),
   );
   await write({ kind: 'idle', lastSuccess: Date.now() - 60_000, unreadable: 2, troubled: [] });
-  vi.spyOn(browser.permissions, 'request').mockImplementation(ask as never);
-  vi.spyOn(browser.permissions, 'contains').mockImplementation(ask as never);
-  vi.spyOn(browser.permissions, 'remove').mockImplementation(giveBack as never);
+  vi.spyOn(browser.permissions, 'request').mockImplementation(ask);
+  vi.spyOn(browser.permissions, 'contains').mockImplementation(ask);
+  vi.spyOn(browser.permissions, 'remove').mockImplementation(giveBack);
   render(<Options />, document.body);
   await vi.waitUntil(() => document.querySelector('[data-source]'));
 });

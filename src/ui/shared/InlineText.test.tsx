@@ -26,7 +26,5 @@ it('reads no Markdown in titles', () => {
 });
 
 it('keeps a Korean particle with the bracket before it', () => {
-  expect(html(<InlineText text="모델(model)은 큽니다" />)).toBe(
-    '모델(model<span style="white-space: nowrap;">)은</span> 큽니다',
-  );
+  expect(html(<InlineText text="모델(model)은 큽니다" />)).toBe('모델(model<span class="whole">)은</span> 큽니다');
 });

@@ -36,7 +36,7 @@ function keepParticles(text: string): ComponentChild {
   return parts.map((part, index) => {
     if (index % 2 === 0) return part;
     return (
-      <span key={index} style={{ whiteSpace: 'nowrap' }}>
+      <span key={index} class="whole">
         {part}
       </span>
     );
