@@ -1,6 +1,7 @@
 import type { Credit } from './digest/credit';
 import type { DigestDate } from './digest/digest';
 import type { Votes } from './digest/merge';
+import type { RichText } from './digest/rich-text';
 import type { DayView, PaperView, StorageReport } from './digest/view';
 import { messagesOf } from './messaging';
 import type { Settings } from './settings';
@@ -31,10 +32,10 @@ interface Protocol {
   eraseAll(): void;
   /** Remembers how the user left the panel, for the next page. */
   rememberPanel(panel: Settings['panel']): void;
-  /** A text translated before, or null. */
-  recallTranslation(text: string): string | null;
-  /** Keeps a translation, so that a text is translated once. */
-  keepTranslation(translation: { text: string; translated: string }): void;
+  /** A text translated before, to be read, or null. */
+  recallTranslation(text: string): RichText | null;
+  /** Keeps a translation, so that a text is translated once, and answers it to be read. */
+  keepTranslation(translation: { text: string; translated: string }): RichText;
   /** The settings as they are now, read through their schema. */
   readSettings(): Settings;
 }

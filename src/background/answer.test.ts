@@ -3,6 +3,7 @@ import type { Digest } from '../digest/digest';
 import { browser } from 'wxt/browser';
 import { openStore } from '../store/open';
 import { digestWith, writeOf } from '../store/testing/sample';
+import { writeTranslation } from '../store/translations';
 import { writeDays } from '../store/write';
 import { parseSettings, saveSetting } from '../settings';
 import type { SyncState } from '../sync-state';
@@ -17,6 +18,7 @@ type Answer = (message: { data: unknown; sender: object }) => unknown;
 const answers = vi.hoisted(() => new Map<string, Answer>());
 vi.mock('../messages', () => ({ onMessage: (type: string, reply: Answer) => void answers.set(type, reply) }));
 
+vi.mock('../store/translations', { spy: true });
 vi.mock('../sources', async () => {
   const { fakeCalendar: live, fakeSource: source } = await import('../sync/testing/fake-source');
   return { SOURCES: [source, live], sourcesWith: () => [source, live] };
@@ -245,12 +247,18 @@ describe('the votes on the toolbar icon', () => {
 });
 
 test('a translation is kept and recalled; what is no text is not', async () => {
-  await ask('keepTranslation', { text: 'a text', translated: '글' });
+  const read = [{ kind: 'strong', tokens: [{ kind: 'text', text: '글' }] }];
+  expect(await ask('keepTranslation', { text: 'a text', translated: '**글**' })).toEqual(read);
   for (const odd of [null, 7, {}, { text: 'a text' }, { text: 'x'.repeat(30_000), translated: 'y' }]) {
-    await ask('keepTranslation', odd);
+    expect(await ask('keepTranslation', odd)).toBe('');
   }
-  expect(await ask('recallTranslation', 'a text')).toBe('글');
+  expect(await ask('recallTranslation', 'a text')).toEqual(read);
   for (const text of ['another', 7, null, 'x'.repeat(30_000)]) expect(await ask('recallTranslation', text)).toBeNull();
+});
+
+test('a translation that cannot be kept is read all the same', async () => {
+  vi.mocked(writeTranslation).mockRejectedValueOnce(new Error('the disk is full'));
+  expect(await ask('keepTranslation', { text: 'a text', translated: '글' })).toBe('글');
 });
 
 describe('openDay', () => {

@@ -1,4 +1,5 @@
 import type { Browser } from 'wxt/browser';
+import { richText, type RichText } from '../digest/rich-text';
 import { onMessage } from '../messages';
 import { loadSettings, saveSetting } from '../settings';
 import { listDates } from '../store/digests';
@@ -32,7 +33,7 @@ function answerEverybody(): void {
   });
   onMessage('openDay', ({ data }) => openDay(data));
   onMessage('askVotes', ({ data, sender }) => askVotes(data, sender));
-  onMessage('recallTranslation', async ({ data }) => (isText(data) ? readTranslation(await openStore(), data) : null));
+  onMessage('recallTranslation', ({ data }) => recallTranslation(data));
   onMessage('keepTranslation', ({ data }) => keepTranslation(data));
   onMessage('rememberPanel', ({ data }) => rememberPanel(data));
   onMessage('readSettings', () => loadSettings());
@@ -66,10 +67,19 @@ async function rememberPanel(panel: unknown): Promise<void> {
   if (panel === 'open' || panel === 'collapsed') await saveSetting('panel', panel);
 }
 
-async function keepTranslation(data: { text: unknown; translated: unknown } | null): Promise<void> {
-  if (isText(data?.text) && isText(data.translated)) {
-    await writeTranslation(await openStore(), data.text, data.translated);
-  }
+async function recallTranslation(text: unknown): Promise<RichText | null> {
+  const translated = isText(text) ? await readTranslation(await openStore(), text) : null;
+  return translated === null ? null : richText(translated);
+}
+
+/** Answers also where it cannot be kept: then it is translated again. */
+async function keepTranslation(data: { text: unknown; translated: unknown } | null): Promise<RichText> {
+  if (!isText(data?.text) || !isText(data.translated)) return '';
+  const { text, translated } = data;
+  await openStore()
+    .then((db) => writeTranslation(db, text, translated))
+    .catch((error: unknown) => console.warn('A translation could not be kept:', error));
+  return richText(translated);
 }
 
 function isText(text: unknown): text is string {

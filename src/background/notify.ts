@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { abstractUrl } from '../digest/arxiv-id';
 import { dayInSeoul } from '../digest/date';
 import type { DigestDate } from '../digest/digest';
+import { plainText } from '../digest/rich-text';
 import type { PaperRow } from '../digest/view';
 import { loadSettings } from '../settings';
 import { viewDay } from './day-view';
@@ -35,7 +36,7 @@ export async function tellNewDay(): Promise<void> {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),
     title: `${browser.i18n.getMessage('name')} · ${day.date}`,
-    message: top.map(({ title, votes }) => `${votes} · ${title}`).join('\n'),
+    message: top.map(({ title, votes }) => `${votes} · ${plainText(title)}`).join('\n'),
     ...QUIET,
   });
 }

@@ -29,7 +29,6 @@ async function viewOf(id: string, sources: readonly Source[]): Promise<PaperView
   const day = date === null ? null : await readDay(db, date);
   if (!day) return null;
   const papers = mergeDay(sourced(day.digests, sources), sourced(day.nearby, sources));
-  const view = paperView(papers, day.date, id);
   // A source may have it on a day farther off: its votes count too.
-  return view && { ...view, paper: mergePaper(all, id) ?? view.paper };
+  return paperView(papers, day.date, id, mergePaper(all, id));
 }

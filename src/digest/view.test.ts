@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readablePaper } from './readable-paper';
 import { credit, english, korean, merged, paragraph, votes } from './sample';
 import { dayView, paperView } from './view';
 
@@ -13,7 +14,7 @@ const DAY = [
 
 describe('paperView', () => {
   it('ranks by votes where the source is not sorted', () => {
-    expect(paperView(DAY, DATE, 'p3')).toMatchObject({ rank: 1, total: 4, date: DATE, paper: DAY[2] });
+    expect(paperView(DAY, DATE, 'p3')).toMatchObject({ rank: 1, total: 4, date: DATE, paper: readablePaper(DAY[2]!) });
     expect(paperView(DAY, DATE, 'p1')?.rank).toBe(2);
     expect(paperView(DAY, DATE, 'p4')?.rank).toBe(3);
     expect(paperView(DAY, DATE, 'p2')?.rank).toBe(4);
@@ -38,8 +39,8 @@ describe('dayView', () => {
     const view = dayView(DAY, place);
     expect(view.papers.map(({ id }) => id)).toEqual(['p3', 'p1', 'p4', 'p2']);
     expect(view.papers[0]!.leads).toEqual([
-      { language: 'ko', text: '이것은 첫 문장입니다.' },
-      { language: 'en', text: 'It works everywhere.' },
+      { language: 'ko', text: '이것은 첫 문장입니다.', read: '이것은 첫 문장입니다.' },
+      { language: 'en', text: 'It works everywhere.', read: 'It works everywhere.' },
     ]);
     expect(view.papers[2]!.leads).toEqual([]);
     expect(view).toMatchObject(place);

@@ -3,14 +3,18 @@ import type { DigestDate, Media } from './digest';
 import { leadOf, type Lead } from './lead';
 import type { MergedPaper } from './merge';
 import { rankByVotes } from './rank';
+import { readablePaper, type ReadablePaper } from './readable-paper';
 import { relatedPapers } from './related';
+import { richText, richTitle, type RichText } from './rich-text';
 
 /** How many neighbours a panel names. */
 const RELATED_COUNT = 5;
 
 /** Everything an abstract page shows of one paper. */
 export interface PaperView {
-  paper: MergedPaper;
+  paper: ReadablePaper;
+  /** One sentence for each language there is one in. */
+  leads: ReadableLead[];
   date: DigestDate;
   /** 1 for the most voted paper of its day. */
   rank: number;
@@ -23,14 +27,19 @@ export interface PaperView {
 /** A neighbour: as much of it as a list shows. */
 export interface RelatedPaper {
   id: string;
-  title: string;
+  title: RichText;
   votes: number | null;
+}
+
+/** One sentence on a paper, as it was written and as it is to be read. */
+export interface ReadableLead extends Lead {
+  read: RichText;
 }
 
 /** A paper as a list of one day shows it. */
 export interface PaperRow extends RelatedPaper {
-  /** One sentence for each language there is one in, with its inline Markdown. */
-  leads: Lead[];
+  /** One sentence for each language there is one in. */
+  leads: ReadableLead[];
   media: Media | null;
 }
 
@@ -56,14 +65,23 @@ export interface StorageReport {
   newest: DigestDate | null;
 }
 
-/** One paper of a day as its page shows it, or null where the day does not have it. */
-export function paperView(day: readonly MergedPaper[], date: DigestDate, id: string): PaperView | null {
+/**
+ * One paper of a day as its page shows it, or null where the day does not have it.
+ * @param told what is told of it, where more is than on that day
+ */
+export function paperView(
+  day: readonly MergedPaper[],
+  date: DigestDate,
+  id: string,
+  told?: MergedPaper | null,
+): PaperView | null {
   const ranked = rankByVotes(day);
   const index = ranked.findIndex((paper) => paper.id === id);
   const paper = ranked[index];
   if (!paper) return null;
   const related = relatedPapers(day, id, RELATED_COUNT).map(brief);
-  return { paper, date, rank: index + 1, total: ranked.length, related };
+  const shown = told ?? paper;
+  return { paper: readablePaper(shown), leads: readLeads(shown), date, rank: index + 1, total: ranked.length, related };
 }
 
 /** One day as a list, between its neighbours. */
@@ -74,11 +92,15 @@ export function dayView(
   const times = day.flatMap(({ votes }) => (votes ? [votes.asOf] : []));
   return {
     ...place,
-    papers: rankByVotes(day).map((paper) => ({ ...brief(paper), leads: leadOf(paper), media: paper.media })),
+    papers: rankByVotes(day).map((paper) => ({ ...brief(paper), leads: readLeads(paper), media: paper.media })),
     asOf: times.length > 0 ? Math.min(...times) : null,
   };
 }
 
+function readLeads(paper: MergedPaper): ReadableLead[] {
+  return leadOf(paper).map((lead) => ({ ...lead, read: richText(lead.text) }));
+}
+
 function brief({ id, title, votes }: MergedPaper): RelatedPaper {
-  return { id, title, votes: votes?.count ?? null };
+  return { id, title: richTitle(title), votes: votes?.count ?? null };
 }

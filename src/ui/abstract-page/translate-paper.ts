@@ -1,6 +1,5 @@
-import type { MergedPaper } from '../../digest/merge';
+import type { ReadablePaper } from '../../digest/readable-paper';
 import type { Wanted } from '../panel/arrange-bodies';
-import { textsToTranslate } from '../panel/english-sections';
 import { startTranslation, type Translation } from '../translate/translation';
 
 /** The translation of one paper on its page. */
@@ -16,11 +15,11 @@ export interface PaperTranslation {
  * translator back, also where it may return out of the browser's cache, and goes on when it does.
  */
 export function translatePaper(
-  { korean, english }: Pick<MergedPaper, 'korean' | 'english'>,
+  { korean, english }: Pick<ReadablePaper, 'korean' | 'english'>,
   report: (translation: Translation) => void,
   signal: AbortSignal,
 ): PaperTranslation {
-  const texts = korean || !english ? [] : textsToTranslate(english);
+  const texts = korean || !english ? [] : english.written;
   let stay: AbortController | null = null;
   let begin: (() => void) | null = null;
   const start = () => {

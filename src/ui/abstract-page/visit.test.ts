@@ -204,7 +204,7 @@ describe('a paper that has no Korean summary', () => {
 
   beforeEach(() => {
     answers['recallTranslation'] = () => null;
-    answers['keepTranslation'] = () => undefined;
+    answers['keepTranslation'] = (kept) => (kept as { translated: string }).translated;
   });
   afterEach(() => vi.unstubAllGlobals());
 

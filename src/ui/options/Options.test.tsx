@@ -50,9 +50,7 @@ beforeEach(async () => {
     onMessage('eraseAll', () => eraseAll()),
   );
   await write({ kind: 'idle', lastSuccess: Date.now() - 60_000, unreadable: 2, troubled: [] });
-  vi.spyOn(browser.permissions, 'request').mockImplementation(ask);
-  vi.spyOn(browser.permissions, 'contains').mockImplementation(ask);
-  vi.spyOn(browser.permissions, 'remove').mockImplementation(giveBack);
+  Object.assign(browser.permissions, { request: ask, contains: ask, remove: giveBack });
   render(<Options />, document.body);
   await vi.waitUntil(() => document.querySelector('[data-source]'));
 });

@@ -1,6 +1,6 @@
-import type { MergedPaper } from '../../digest/merge';
+import type { ReadablePaper } from '../../digest/readable-paper';
 import type { Language } from '../../i18n/language';
-import { TitleText } from '../shared/InlineText';
+import { InlineText } from '../shared/InlineText';
 import type { Translation } from '../translate/translation';
 import { TranslationStatus } from '../translate/TranslationStatus';
 import { translationWords } from '../translate/words';
@@ -11,7 +11,7 @@ import { Summary } from './Summary';
 import { panelWords } from './words';
 
 interface Props {
-  paper: MergedPaper;
+  paper: ReadablePaper;
   language: Language;
   bodies: Arranged;
   wanted: Wanted;
@@ -53,7 +53,7 @@ export function Bodies({ paper, language, bodies, wanted, translation, unfolded,
 }
 
 interface BodyProps {
-  paper: MergedPaper;
+  paper: ReadablePaper;
   written: Language;
   language: Language;
   translation: Translation;
@@ -68,7 +68,7 @@ function Body({ paper: { korean, english }, written, language, translation }: Bo
       <Summary sections={korean.sections} written="ko" language={language}>
         {korean.title && (
           <p class="title" lang="ko" data-field="translated-title">
-            <TitleText title={korean.title} />
+            <InlineText text={korean.title} />
           </p>
         )}
       </Summary>

@@ -1,11 +1,11 @@
-import type { MergedPaper } from '../../digest/merge';
+import type { ReadablePaper } from '../../digest/readable-paper';
 import type { Language } from '../../i18n/language';
 import { Away } from './Away';
 import { creditedParts } from './credited-parts';
 import { panelWords } from './words';
 
 /** Who wrote what, and who gave each part on which terms. */
-export function Credits({ paper, language }: { paper: MergedPaper; language: Language }) {
+export function Credits({ paper, language }: { paper: ReadablePaper; language: Language }) {
   const words = panelWords[language];
   return (
     <footer>

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { expect, it, vi } from 'vitest';
 import { Panel, type PanelState } from './Panel';
-import { sampleView, viewWith } from './sample-view';
+import { sampleKorean, sampleView, viewWith } from './sample-view';
 
 const NOW = Date.UTC(2025, 1, 1);
 
@@ -72,7 +72,7 @@ it('keeps sections in their order, their labels as in the source in the attribut
 });
 
 it('heads a plain list as a summary', () => {
-  const korean = { ...sampleView.paper.korean!, sections: [{ label: null, blocks: [] }] };
+  const korean = { ...sampleKorean, sections: [{ label: null, blocks: [] }] };
   const { texts } = draw({ view: viewWith({ korean }) });
   expect(texts('section[data-section="summary"] h3')).toEqual(['요약']);
 });

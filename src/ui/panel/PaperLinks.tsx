@@ -1,7 +1,7 @@
 import { abstractUrl } from '../../digest/arxiv-id';
 import type { RelatedPaper } from '../../digest/view';
 import type { Language } from '../../i18n/language';
-import { TitleText } from '../shared/InlineText';
+import { InlineText } from '../shared/InlineText';
 import { Votes } from './Votes';
 import { panelWords } from './words';
 
@@ -28,7 +28,7 @@ export function PaperLinks({ papers, language, current, ranked = false }: Props)
           <Votes votes={votes} language={language} />
           <a href={abstractUrl(id)} data-arxiv-id={id} aria-current={id === current ? 'page' : undefined}>
             <bdi lang="en">
-              <TitleText title={title} />
+              <InlineText text={title} />
             </bdi>
             {id === current && <small> {panelWords[language].thisPaper}</small>}
           </a>

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import type { Block, Item, Section } from '../../digest/digest';
+import type { ReadableBlock, ReadableItem, ReadableSection } from '../../digest/readable-paper';
 import type { Language } from '../../i18n/language';
 import { InlineText } from '../shared/InlineText';
 import { translateLabel } from './section-label';
 import { panelWords } from './words';
 
 interface Props {
-  sections: Section[];
+  sections: ReadableSection[];
   /** The language that the summary is written in. */
   written: Language;
   language: Language;
@@ -21,9 +21,9 @@ export function Summary({ sections, written, language, field, children }: Props)
   return (
     <div class="summary" data-language={written} data-field={field}>
       {children}
-      {sections.map(({ label, blocks }, index) => (
+      {sections.map(({ label, heading, blocks }, index) => (
         <section key={index} data-section={label ?? 'summary'}>
-          <SectionHeading label={label} language={language} />
+          <SectionHeading label={label} heading={heading} language={language} />
           <div class="text" lang={written}>
             {blocks.map((block, at) => (
               <TextBlock key={at} block={block} />
@@ -35,17 +35,17 @@ export function Summary({ sections, written, language, field, children }: Props)
   );
 }
 
-function SectionHeading({ label, language }: { label: string | null; language: Language }) {
+function SectionHeading({ label, heading, language }: Omit<ReadableSection, 'blocks'> & { language: Language }) {
   const known = label === null ? panelWords[language].summary : translateLabel(label, language);
-  if (known !== null || label === null) return <h3>{known}</h3>;
+  if (known !== null || label === null || heading === null) return <h3>{known}</h3>;
   return (
     <h3 lang={/\p{Script=Hangul}/u.test(label) ? 'ko' : 'en'}>
-      <InlineText text={label} />
+      <InlineText text={heading} />
     </h3>
   );
 }
 
-function TextBlock({ block }: { block: Block }) {
+function TextBlock({ block }: { block: ReadableBlock }) {
   if (block.kind === 'list') return <ItemList items={block.items} />;
   return (
     <p>
@@ -55,7 +55,7 @@ function TextBlock({ block }: { block: Block }) {
 }
 
 /** Items with markers keep the ones that they were written with. */
-function ItemList({ items }: { items: Item[] }) {
+function ItemList({ items }: { items: ReadableItem[] }) {
   return (
     <ul>
       {items.map((item, index) => (

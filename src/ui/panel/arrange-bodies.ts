@@ -1,4 +1,4 @@
-import type { MergedPaper } from '../../digest/merge';
+import type { ReadablePaper } from '../../digest/readable-paper';
 import type { Language } from '../../i18n/language';
 
 /** The languages that a user wants summaries in: one, or both one below the other. */
@@ -22,7 +22,7 @@ export function wantedSummaries(setting: Wanted | 'auto', language: Language): W
  * @param language that of the interface: the first of both
  */
 export function arrangeBodies(
-  { korean, english }: Pick<MergedPaper, 'korean' | 'english'>,
+  { korean, english }: Pick<ReadablePaper, 'korean' | 'english'>,
   isTranslated: boolean,
   wanted: Wanted,
   language: Language,

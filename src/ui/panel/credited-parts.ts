@@ -1,11 +1,12 @@
 import type { Credit } from '../../digest/credit';
-import type { EnglishSummary, Facts, MergedPaper } from '../../digest/merge';
+import type { Facts } from '../../digest/merge';
+import type { ReadableEnglish, ReadablePaper } from '../../digest/readable-paper';
 
 /** A part of the panel that a source gave. */
 type Part = 'ko' | 'sentence' | 'abstract' | 'facts' | 'votes';
 
 /** Who gave which parts of a paper: each source once, in the order in which its parts are read. */
-export function creditedParts(paper: MergedPaper): { credit: Credit; parts: Part[] }[] {
+export function creditedParts(paper: ReadablePaper): { credit: Credit; parts: Part[] }[] {
   const { korean, english, votes } = paper;
   const given: [Part, Credit | undefined][] = [
     ['ko', korean?.credit],
@@ -23,12 +24,12 @@ export function creditedParts(paper: MergedPaper): { credit: Credit; parts: Part
 }
 
 /** What the English of a paper is: a summary where there is one. */
-export function englishPart(english: EnglishSummary | null): Part {
+export function englishPart(english: ReadableEnglish | null): Part {
   return english?.sentence ? 'sentence' : 'abstract';
 }
 
 /** Facts do not say who told them: they come with the English of a paper, else with the votes of the live source. */
-function factsCredit({ facts, english, votes }: MergedPaper): Credit | undefined {
+function factsCredit({ facts, english, votes }: ReadablePaper): Credit | undefined {
   if (!hasFacts(facts)) return undefined;
   if (english) return english.credit;
   return votes?.credit.language === 'en' ? votes.credit : undefined;

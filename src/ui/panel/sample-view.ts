@@ -1,6 +1,6 @@
 import type { Credit } from '../../digest/credit';
 import type { KoreanSummary, MergedPaper } from '../../digest/merge';
-import type { PaperView } from '../../digest/view';
+import { paperView, type PaperView } from '../../digest/view';
 
 /** A source with a licence, in Korean. */
 const koreanCredit: Credit = {
@@ -22,7 +22,8 @@ const englishCredit: Credit = {
   trust: 2,
 };
 
-const korean: KoreanSummary = {
+/** What a Korean source tells, for `viewWith`. */
+export const sampleKorean: KoreanSummary = {
   title: null,
   date: '2025-01-02',
   credit: koreanCredit,
@@ -55,27 +56,26 @@ const paper: MergedPaper = {
   id: '2501.00001',
   title: 'M$^{2}$Sample: <b>Bold</b> Claims',
   votes: { count: 48, asOf: Date.parse('2025-01-01T23:00:00Z'), credit: koreanCredit },
-  korean,
+  korean: sampleKorean,
   english: null,
   media: null,
   facts: { keywords: [], repository: null, projectPage: null, organization: null, comments: null },
 };
 
 /** A view as the background answers it, for tests. */
-export const sampleView: PaperView = {
-  paper,
-  date: '2025-01-02',
-  rank: 1,
-  total: 24,
-  related: [
-    { id: '2501.00002', title: 'In $200k', votes: 0 },
-    { id: 'hep-th/9901001', title: 'Unknown Votes', votes: null },
-  ],
-};
+export const sampleView: PaperView = viewWith({});
 
-/** The same with some of its parts changed. */
+/** The same with some of what is told of the paper changed. */
 export function viewWith(changed: Partial<MergedPaper>): PaperView {
-  return { ...sampleView, paper: { ...paper, ...changed } };
+  const told = { ...paper, ...changed };
+  return {
+    ...paperView([told], '2025-01-02', told.id)!,
+    total: 24,
+    related: [
+      { id: '2501.00002', title: 'In $200k', votes: 0 },
+      { id: 'hep-th/9901001', title: 'Unknown Votes', votes: null },
+    ],
+  };
 }
 
 /** What an English source tells, for `viewWith`. */

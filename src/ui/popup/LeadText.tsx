@@ -1,13 +1,14 @@
-import type { Lead } from '../../digest/lead';
+import type { RichText } from '../../digest/rich-text';
+import type { ReadableLead } from '../../digest/view';
 import type { Language } from '../../i18n/language';
 import { InlineText } from '../shared/InlineText';
 import { chooseLead } from './choose-lead';
 
 interface Props {
-  leads: readonly Lead[];
+  leads: readonly ReadableLead[];
   preferred: Language;
   /** Machine translations by the English sentence, for those where Korean is preferred. */
-  translated: ReadonlyMap<string, string>;
+  translated: ReadonlyMap<string, RichText>;
 }
 
 /** One sentence on a paper, in the language that is preferred where there is one in it, or it was translated. */
@@ -24,7 +25,7 @@ export function LeadText({ leads, preferred, translated }: Props) {
   }
   return (
     <p class="lead" lang={lead.language}>
-      <InlineText text={lead.text} />
+      <InlineText text={lead.read} />
     </p>
   );
 }

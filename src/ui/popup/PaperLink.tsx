@@ -1,9 +1,10 @@
 import { abstractUrl } from '../../digest/arxiv-id';
-import { TitleText } from '../shared/InlineText';
+import type { RichText } from '../../digest/rich-text';
+import { InlineText } from '../shared/InlineText';
 
 interface Props {
   id: string;
-  title: string;
+  title: RichText;
   onOpenPaper: ((url: string) => void) | undefined;
 }
 
@@ -17,7 +18,7 @@ export function PaperLink({ id, title, onOpenPaper }: Props) {
   };
   return (
     <a class="title" lang="en" data-row href={url} target="_blank" rel="noreferrer" tabIndex={-1} onClick={open}>
-      <TitleText title={title} />
+      <InlineText text={title} />
     </a>
   );
 }

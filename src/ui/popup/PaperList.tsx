@@ -1,3 +1,4 @@
+import type { RichText } from '../../digest/rich-text';
 import type { DayView } from '../../digest/view';
 import type { Language } from '../../i18n/language';
 import { PaperRow } from './PaperRow';
@@ -10,7 +11,7 @@ interface Props {
   /** Which summaries are preferred. */
   leadLanguage: Language;
   /** Machine translations by the English sentence. */
-  translated: ReadonlyMap<string, string>;
+  translated: ReadonlyMap<string, RichText>;
   thumbnails: boolean;
   onOpenPaper: ((url: string) => void) | undefined;
 }

@@ -1,3 +1,4 @@
+import type { RichText } from '../../digest/rich-text';
 import type { PaperRow as Row } from '../../digest/view';
 import type { Language } from '../../i18n/language';
 import { LeadText } from './LeadText';
@@ -9,7 +10,7 @@ interface Props {
   row: Row;
   leadLanguage: Language;
   /** Machine translations by the English sentence. */
-  translated: ReadonlyMap<string, string>;
+  translated: ReadonlyMap<string, RichText>;
   language: Language;
   /** Whether its picture may be loaded. */
   thumbnail: boolean;

@@ -2,8 +2,8 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Lead } from '../../digest/lead';
 import type { MergedPaper } from '../../digest/merge';
+import { paperView, type ReadableLead } from '../../digest/view';
 import { parseSettings } from '../../settings';
 import type { SyncState } from '../../sync-state';
 import { PopupView, type PopupProps } from './PopupView';
@@ -197,7 +197,7 @@ describe('the paper of the tab', () => {
     media: null,
     facts: { keywords: [], repository: null, projectPage: null, organization: null, comments: null },
   };
-  const view = { paper, date: '2026-02-27', rank: 2, total: 24, related: [] };
+  const view = { ...paperView([paper], '2026-02-27', paper.id)!, rank: 2, total: 24 };
 
   test('comes first, with its standing and a way to its day', () => {
     const onOpenDay = vi.fn<(date: string) => void>();
@@ -402,8 +402,8 @@ function noteOnAge(): string | undefined {
   return document.querySelector('.not-today')?.textContent;
 }
 
-function inEnglish(text: string): Lead {
-  return { language: 'en', text };
+function inEnglish(text: string): ReadableLead {
+  return { language: 'en', text, read: text };
 }
 
 function pick(date: string): void {

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { dayInSeoul } from '../../digest/date';
 import type { DigestDate } from '../../digest/digest';
-import { leadOf } from '../../digest/lead';
 import type { Language } from '../../i18n/language';
 import type { Settings } from '../../settings';
 import type { SyncState } from '../../sync-state';
@@ -66,7 +65,7 @@ export function PopupView(props: PopupProps) {
   );
   const preferred = leadLanguage(props.summaries, language);
   const texts = useMemo(() => {
-    const ofTab = tabPaper?.kind === 'found' ? [leadOf(tabPaper.view.paper)] : [];
+    const ofTab = tabPaper?.kind === 'found' ? [tabPaper.view.leads] : [];
     return leadsToTranslate([...ofTab, ...(view?.papers ?? []).map(({ leads }) => leads)], preferred);
   }, [tabPaper, view, preferred]);
   const leads = useTranslatedLeads(texts);

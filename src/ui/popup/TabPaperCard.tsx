@@ -1,5 +1,5 @@
+import type { RichText } from '../../digest/rich-text';
 import type { DigestDate } from '../../digest/digest';
-import { leadOf } from '../../digest/lead';
 import type { Language } from '../../i18n/language';
 import { formatAsOf, formatDate, formatNumber } from '../shared/format';
 import { LeadText } from './LeadText';
@@ -14,7 +14,7 @@ interface Props {
   /** Which summaries are preferred. */
   leadLanguage: Language;
   /** Machine translations by the English sentence. */
-  translated: ReadonlyMap<string, string>;
+  translated: ReadonlyMap<string, RichText>;
   /** Epoch milliseconds. */
   now: number;
   onOpenDay: (date: DigestDate) => void;
@@ -28,7 +28,7 @@ export function TabPaperCard({ opened, language, leadLanguage, translated, now, 
   if (opened.kind !== 'found') {
     return <p class="this-paper-none">{opened.kind === 'absent' ? words.thisPaperAbsent : words.thisPaperNotYet}</p>;
   }
-  const { paper, date, rank, total } = opened.view;
+  const { paper, leads, date, rank, total } = opened.view;
   return (
     <section class="this-paper" data-field="this-paper" data-arxiv-id={paper.id} aria-labelledby="this-paper">
       <h2 id="this-paper">{words.thisPaper}</h2>
@@ -36,7 +36,7 @@ export function TabPaperCard({ opened, language, leadLanguage, translated, now, 
         <Votes votes={paper.votes?.count ?? null} language={language} />
         <div class="text">
           <PaperLink id={paper.id} title={paper.title} onOpenPaper={onOpenPaper} />
-          <LeadText leads={leadOf(paper)} preferred={leadLanguage} translated={translated} />
+          <LeadText leads={leads} preferred={leadLanguage} translated={translated} />
           <p class="standing">
             <span>{words.rank(formatNumber(rank, language), formatNumber(total, language))}</span>
             {paper.votes && (

@@ -10,7 +10,7 @@ import { sampleDay } from './sample-day';
 
 vi.mock('../../messages', () => ({ sendMessage: vi.fn<typeof sendMessage>() }));
 (sendMessage as unknown as Mock<(name: string, data: unknown) => Promise<unknown>>).mockImplementation(
-  async () => null,
+  async (name, data) => (name === 'keepTranslation' ? (data as { translated: string }).translated : null),
 );
 
 beforeEach(() => render(null, document.body));
@@ -64,7 +64,7 @@ test.each([
 /** A day whose last paper has English only. */
 function draw(summaries: Settings['summaries'] = 'auto'): void {
   const { papers } = sampleDay();
-  const last = { ...papers[2]!, leads: [{ language: 'en', text: 'In English.' } as const] };
+  const last = { ...papers[2]!, leads: [{ language: 'en', text: 'In English.', read: 'In English.' } as const] };
   render(
     <PopupView
       {...{ summaries, language: 'ko', thumbnails: false, sync: null, troubled: [], days: [], tabPaper: null, now: 0 }}

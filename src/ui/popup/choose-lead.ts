@@ -16,6 +16,6 @@ export function leadsToTranslate(papers: readonly (readonly Lead[])[], preferred
 }
 
 /** The sentence in the language that is preferred, else the one there is; null where there is none. */
-export function chooseLead(leads: readonly Lead[], preferred: Language): Lead | null {
+export function chooseLead<L extends Lead>(leads: readonly L[], preferred: Language): L | null {
   return leads.find(({ language }) => language === preferred) ?? leads[0] ?? null;
 }

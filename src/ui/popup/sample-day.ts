@@ -1,6 +1,6 @@
 import type { Credit } from '../../digest/credit';
-import type { Lead } from '../../digest/lead';
-import type { DayView, PaperRow } from '../../digest/view';
+import { richText, richTitle } from '../../digest/rich-text';
+import type { DayView, PaperRow, ReadableLead } from '../../digest/view';
 
 /** A day for the tests of this folder. */
 export function sampleDay(change: Partial<DayView> = {}): DayView {
@@ -29,6 +29,12 @@ export const CREDIT: Credit = {
 };
 
 function row(id: string, title: string, votes: number | null, lead: string): PaperRow {
-  const leads: Lead[] = lead ? [{ language: 'ko', text: lead }] : [];
-  return { id, title, votes, leads, media: { kind: 'image', url: `https://cdn-thumbnails.huggingface.co/${id}.png` } };
+  const leads: ReadableLead[] = lead ? [{ language: 'ko', text: lead, read: richText(lead) }] : [];
+  return {
+    id,
+    title: richTitle(title),
+    votes,
+    leads,
+    media: { kind: 'image', url: `https://cdn-thumbnails.huggingface.co/${id}.png` },
+  };
 }

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RichText } from '../../digest/rich-text';
 import { startTranslation, type Translation } from '../translate/translation';
 
 export interface TranslatedLeads {
   translation: Translation;
   /** What is through so far, by the English sentence. */
-  translated: ReadonlyMap<string, string>;
+  translated: ReadonlyMap<string, RichText>;
   /** To be called within a click. */
   translate: () => void;
 }
@@ -15,7 +16,7 @@ export interface TranslatedLeads {
  */
 export function useTranslatedLeads(texts: readonly string[]): TranslatedLeads {
   const [translation, setTranslation] = useState<Translation>({ kind: 'none' });
-  const [translated, setTranslated] = useState<ReadonlyMap<string, string>>(new Map());
+  const [translated, setTranslated] = useState<ReadonlyMap<string, RichText>>(new Map());
   const beginRef = useRef<() => void>(() => undefined);
   useEffect(() => {
     setTranslation({ kind: 'none' });
@@ -32,8 +33,8 @@ export function useTranslatedLeads(texts: readonly string[]): TranslatedLeads {
   return { translation, translated, translate: () => beginRef.current() };
 }
 
-function pairs(texts: readonly string[], translated: readonly (string | null)[]): [string, string][] {
-  return texts.flatMap((text, index): [string, string][] => {
+function pairs(texts: readonly string[], translated: readonly (RichText | null)[]): [string, RichText][] {
+  return texts.flatMap((text, index): [string, RichText][] => {
     const korean = translated[index] ?? null;
     return korean === null ? [] : [[text, korean]];
   });

@@ -1,15 +1,10 @@
 import type { ComponentChild } from 'preact';
-import { readInline, type InlineToken } from '../../digest/inline';
-import { readTex } from '../../digest/tex';
+import type { InlineToken } from '../../digest/inline';
+import type { RichText } from '../../digest/rich-text';
 
-/** Running text of a digest: its Markdown and TeX made readable, everything else as it stands. */
-export function InlineText({ text }: { text: string }) {
-  return <>{readInline(text).map(draw)}</>;
-}
-
-/** A paper's title: TeX made readable; `*` and brackets in it are its own. */
-export function TitleText({ title }: { title: string }) {
-  return <>{readTex(title).map(draw)}</>;
+/** A text of a digest, with what is set apart in it. */
+export function InlineText({ text }: { text: RichText }) {
+  return <>{typeof text === 'string' ? keepParticles(text) : text.map(draw)}</>;
 }
 
 function draw(token: InlineToken): ComponentChild {

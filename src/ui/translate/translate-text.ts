@@ -1,7 +1,7 @@
 import type { BrowserTranslator } from './browser-translator';
 import { TranslationError, translationErrorOf } from './error';
 import { mask, restore } from './mask';
-import { sentencesOf } from './sentences';
+import { sentencesOf } from '../../digest/sentences';
 
 /**
  * One English text in Korean, with TeX, code, addresses and names as they were. Where one of them got

@@ -15,7 +15,8 @@ beforeEach(() => {
   send.mockReset().mockImplementation(async (name, data) => {
     if (name === 'recallTranslation') return store.get(data) ?? null;
     const { text, translated } = data as { text: string; translated: string };
-    return void store.set(text, translated);
+    store.set(text, translated);
+    return translated;
   });
 });
 

@@ -1,3 +1,4 @@
+import type { RichText } from '../../digest/rich-text';
 import { sendMessage } from '../../messages';
 import { availabilityOf, createTranslator, findTranslator, type TranslatorFactory } from './browser-translator';
 import { translationErrorOf, type TranslationErrorCode } from './error';
@@ -12,8 +13,8 @@ export type Translation =
   /** `loaded` of the model is there, 0 to 1. */
   | { kind: 'downloading'; loaded: number }
   /** Null for each text that is not through yet. */
-  | { kind: 'translating'; texts: (string | null)[] }
-  | { kind: 'done'; texts: string[] }
+  | { kind: 'translating'; texts: (RichText | null)[] }
+  | { kind: 'done'; texts: RichText[] }
   | { kind: 'failed'; code: TranslationErrorCode };
 
 /**
@@ -30,7 +31,7 @@ export function startTranslation(
 ): () => void {
   const translator = findTranslator();
   if (!translator) return () => undefined;
-  const known: (string | null)[] = texts.map(() => null);
+  const known: (RichText | null)[] = texts.map(() => null);
   const done = () => known.every((text) => text !== null);
 
   const begin = async () => {
@@ -56,7 +57,7 @@ export function startTranslation(
 async function translateMissing(
   factory: TranslatorFactory,
   texts: readonly string[],
-  known: (string | null)[],
+  known: (RichText | null)[],
   report: (translation: Translation) => void,
   signal: AbortSignal,
 ): Promise<void> {
@@ -69,14 +70,18 @@ async function translateMissing(
       signal.throwIfAborted();
       report({ kind: 'translating', texts: [...known] });
       const translated = await translateText(text, translator, signal);
-      known[index] = translated;
-      sendMessage('keepTranslation', { text, translated }).catch(() => undefined); // then it is translated again
+      known[index] = await keep(text, translated);
     }
   } finally {
     translator.destroy();
   }
 }
 
-async function recall(text: string): Promise<string | null> {
+/** @returns the translation to be read; as it came where the background is gone: it is then made again another time */
+async function keep(text: string, translated: string): Promise<RichText> {
+  return sendMessage('keepTranslation', { text, translated }).catch(() => translated);
+}
+
+async function recall(text: string): Promise<RichText | null> {
   return sendMessage('recallTranslation', text).catch(() => null);
 }

@@ -1,4 +1,4 @@
-import { SENTENCE_END } from '../../digest/lead';
+import { SENTENCE_END } from './lead';
 
 const BETWEEN = new RegExp(String.raw`(?<=${SENTENCE_END.source})\s+`);
 

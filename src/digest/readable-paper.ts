@@ -1,0 +1,86 @@
+import type { Block, Item, Section } from './digest';
+import type { EnglishSummary, KoreanSummary, MergedPaper } from './merge';
+import { richText, richTitle, type RichText } from './rich-text';
+import { sentencesOf } from './sentences';
+
+/** How many sentences stand for an abstract that is right above on the page. */
+const OPENING = 2;
+
+/** A paper whose texts are read already, so that who shows it only has to draw. */
+export interface ReadablePaper extends Omit<MergedPaper, 'title' | 'korean' | 'english'> {
+  title: RichText;
+  korean: ReadableKorean | null;
+  english: ReadableEnglish | null;
+}
+
+interface ReadableKorean extends Omit<KoreanSummary, 'title' | 'sections'> {
+  title: RichText | null;
+  sections: ReadableSection[];
+}
+
+export interface ReadableEnglish extends Pick<EnglishSummary, 'credit'> {
+  sentence: RichText | null;
+  /** How the abstract begins, where no sentence says what it is about. */
+  opening: RichText | null;
+  /** The texts as they were written, for a translation: sentence and whole abstract, as far as there are any. */
+  written: string[];
+}
+
+/** A part of a summary; `label` is what the source calls it, `heading` the same to be read. */
+export interface ReadableSection {
+  label: string | null;
+  heading: RichText | null;
+  blocks: ReadableBlock[];
+}
+
+export type ReadableBlock = { kind: 'paragraph'; text: RichText } | { kind: 'list'; items: ReadableItem[] };
+
+export interface ReadableItem {
+  marker: string | null;
+  label: RichText | null;
+  text: RichText;
+  items: ReadableItem[];
+}
+
+/** Reads all texts of a paper. */
+export function readablePaper(paper: MergedPaper): ReadablePaper {
+  const { title, korean, english } = paper;
+  return {
+    ...paper,
+    title: richTitle(title),
+    korean: korean && {
+      ...korean,
+      title: korean.title === null ? null : richTitle(korean.title),
+      sections: korean.sections.map(readableSection),
+    },
+    english: english && readableEnglish(english),
+  };
+}
+
+function readableEnglish({ sentence, abstract, credit }: EnglishSummary): ReadableEnglish {
+  const opening = sentence || !abstract ? null : sentencesOf(abstract).slice(0, OPENING).join(' ');
+  return {
+    sentence: sentence ? richText(sentence) : null,
+    opening: opening === null ? null : richText(opening),
+    written: [sentence, abstract].filter((text) => text !== null),
+    credit,
+  };
+}
+
+function readableSection({ label, blocks }: Section): ReadableSection {
+  return { label, heading: label === null ? null : richText(label), blocks: blocks.map(readableBlock) };
+}
+
+function readableBlock(block: Block): ReadableBlock {
+  if (block.kind === 'list') return { kind: 'list', items: block.items.map(readableItem) };
+  return { kind: 'paragraph', text: richText(block.text) };
+}
+
+function readableItem({ marker, label, text, items }: Item): ReadableItem {
+  return {
+    marker,
+    label: label === null ? null : richText(label),
+    text: richText(text),
+    items: items.map(readableItem),
+  };
+}
