@@ -50,7 +50,8 @@ beforeEach(async () => {
     onMessage('eraseAll', () => eraseAll()),
   );
   await write({ kind: 'idle', lastSuccess: Date.now() - 60_000, unreadable: 2, troubled: [] });
-  Object.assign(browser.permissions, { request: ask, contains: ask, remove: giveBack });
+  const asking = () => vi.fn<typeof ask>((wanted) => ask(wanted));
+  Object.assign(browser.permissions, { request: asking(), contains: asking(), remove: giveBack });
   render(<Options />, document.body);
   await vi.waitUntil(() => document.querySelector('[data-source]'));
 });
