@@ -14,6 +14,7 @@ export default defineConfig({
   reporter: 'list',
   projects: [
     { name: 'chromium', testIgnore: '**/*.firefox.spec.ts' },
-    { name: 'firefox', testMatch: '**/*.firefox.spec.ts' },
+    // A Firefox takes five seconds to start and most of a core: one at a time, and most journeys share it.
+    { name: 'firefox', testMatch: '**/*.firefox.spec.ts', workers: 1, timeout: 120_000 },
   ],
 });

@@ -1,41 +1,28 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { once } from 'node:events';
 import { expect } from '@playwright/test';
-import { launch, type Browser, type Page } from 'puppeteer-core';
-import { findBrowser } from '../../../scripts/browsers.mjs';
+import type { Browser, Page } from 'puppeteer-core';
+import type { Language } from '../../../src/i18n/language';
+import { SYNC_STATE_KEY, parseSyncState, type SyncState } from '../../../src/sync-state';
+import { inBrowser } from './firefox-browser';
+import * as internals from './firefox-internals';
 
-const EXTENSION = fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url));
-
-/** Chosen here, so that the addresses of the extension's pages are known before it is installed. */
-const UUID = 'a5d0c6f2-9a3e-4d1b-8f57-2c64e1b7d900';
-
-/** Opens Firefox with the built extension, every host led to a stand-in; null where there is no Firefox. */
-export async function launchFirefox(port: number): Promise<Firefox | null> {
-  if (!existsSync(EXTENSION)) throw new Error('There is no built extension: run `npm run build:firefox` first.');
-  const executablePath = await findBrowser('firefox');
-  if (!executablePath) return null;
-  const browser = await launch({
-    browser: 'firefox',
-    executablePath,
-    headless: true,
-    acceptInsecureCerts: true,
-    // Without it WebDriver refuses to go to the extension's own pages.
-    args: ['-remote-allow-system-access'],
-    defaultViewport: { width: 1280, height: 900 },
-    extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [extensionId()]: UUID }),
-      'network.dns.forceResolve': '127.0.0.1',
-      'network.socket.forcePort': `443=${port}`,
-      'network.stricttransportsecurity.preloadlist': false,
-    },
-  });
-  await browser.installExtension(EXTENSION);
-  return new Firefox(browser);
-}
+/** What the functions below find where they run: in a page of the extension. */
+declare const chrome: {
+  storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
+  extension: { getViews(filter: { type: string }): Window[] };
+};
 
 /** A running Firefox with the extension in it. */
 export class Firefox {
-  constructor(private readonly browser: Browser) {}
+  /**
+   * @param id the extension's
+   * @param uuid the name that its pages have in this profile
+   */
+  constructor(
+    readonly browser: Browser,
+    readonly id: string,
+    private readonly uuid: string,
+  ) {}
 
   /** Opens an address in a new tab. */
   async open(address: string): Promise<Page> {
@@ -44,26 +31,163 @@ export class Firefox {
     return page;
   }
 
+  /** Opens a paper's abstract page in a new tab. */
+  async openPaper(id: string): Promise<Page> {
+    return this.open(`https://arxiv.org/abs/${id}`);
+  }
+
+  /** Opens a paper's abstract page and waits for its panel. */
+  async openPanel(id: string): Promise<Page> {
+    const page = await this.openPaper(id);
+    await page.waitForSelector(`daily-papers-panel[data-arxiv-id="${id}"]`);
+    return page;
+  }
+
+  /** Opens the popup as a tab. */
+  async openPopup(): Promise<Page> {
+    return this.#openOwn('popup.html');
+  }
+
+  async openOptions(): Promise<Page> {
+    const page = await this.#openOwn('options.html');
+    await page.waitForSelector('select[name="language"]');
+    return page;
+  }
+
+  /** Opens the popup from the toolbar, over a tab. It is no tab to WebDriver: another page of the extension reads it. */
+  async openToolbarPopup(over: Page): Promise<{ text: () => Promise<string>; close: () => Promise<void> }> {
+    const witness = await this.#quietPage();
+    await over.bringToFront();
+    await inBrowser(this.browser, internals.openToolbarPopup, this.id);
+    return {
+      text: () =>
+        witness.evaluate(() => chrome.extension.getViews({ type: 'popup' })[0]?.document.body.innerText ?? ''),
+      close: async () => {
+        await witness.evaluate(() => chrome.extension.getViews({ type: 'popup' })[0]?.close());
+        await expect.poll(() => witness.evaluate(() => chrome.extension.getViews({ type: 'popup' }).length)).toBe(0);
+        await witness.close();
+      },
+    };
+  }
+
+  /** Waits until a sync has ended after an instant (epoch milliseconds; by default any): well, or with a code. */
+  async ended(after = 0): Promise<SyncState> {
+    const page = await this.#quietPage();
+    let state: SyncState = { kind: 'new' };
+    const how = async () => {
+      state = await storedState(page);
+      const at = state.kind === 'idle' ? state.lastSuccess : state.kind === 'failed' ? state.at : -1;
+      return at >= after ? 'ended' : JSON.stringify(state);
+    };
+    await expect.poll(how, { timeout: 30_000 }).toBe('ended');
+    await page.close();
+    return state;
+  }
+
+  /** Waits until a sync has ended well after an instant (epoch milliseconds; by default any). */
+  async synced(after = 0): Promise<void> {
+    expect(await this.ended(after)).toMatchObject({ kind: 'idle' });
+  }
+
+  /** Starts a sync by the button of the options page, and waits until it has ended, well or with a code. */
+  async syncNow(): Promise<SyncState> {
+    const options = await this.openOptions();
+    const before = Date.now();
+    await options.click('button[name="sync"]');
+    const state = await this.ended(before);
+    await options.close();
+    return state;
+  }
+
+  /** How a source stands, as the options show it. */
+  async sourceState(id: string): Promise<string | null> {
+    const options = await this.openOptions();
+    const entry = await options.waitForSelector(`[data-source="${id}"]`);
+    const state = await entry!.evaluate((element) => element.getAttribute('data-state'));
+    await options.close();
+    return state;
+  }
+
+  /** Chooses the language that the extension speaks. Until then it is the browser's. */
+  async speak(language: Language): Promise<void> {
+    const options = await this.openOptions();
+    await options.select('select[name="language"]', language);
+    await options.waitForSelector(`html[lang="${language}"]`);
+    await options.close();
+  }
+
+  /** Whether the background runs. */
+  async backgroundState(): Promise<ReturnType<typeof internals.backgroundState>> {
+    return inBrowser(this.browser, internals.backgroundState, this.id);
+  }
+
+  /** Stops the background the way Firefox does it, whatever it is doing. */
+  async stopBackground(): Promise<void> {
+    await inBrowser(this.browser, internals.stopBackground, this.id);
+    expect(await this.backgroundState()).toBe('stopped');
+  }
+
+  /** The hosts that the extension may reach, as patterns. */
+  async allowedHosts(): Promise<string[]> {
+    return inBrowser(this.browser, internals.allowedHosts, this.id);
+  }
+
+  /** Turns hosts (patterns) on or off, as a user does it in about:addons. */
+  async setHosts(origins: string[], allowed: boolean): Promise<void> {
+    await inBrowser(this.browser, internals.setHosts, { id: this.id, origins, allowed });
+  }
+
+  /** What stands on the extension's button for the tab in front. */
+  async iconText(): Promise<string> {
+    return inBrowser(this.browser, internals.iconText, this.id);
+  }
+
+  async tabAddresses(): Promise<string[]> {
+    return inBrowser(this.browser, internals.tabAddresses, null);
+  }
+
+  /** Closes every tab but the first, which is empty. */
+  async closeTabs(): Promise<void> {
+    await inBrowser(this.browser, internals.closeTabs, null);
+    await expect.poll(() => this.tabAddresses()).toHaveLength(1);
+  }
+
+  /** Ends the browser's process without a word to it. */
+  async kill(): Promise<void> {
+    const child = this.browser.process()!;
+    const exited = once(child, 'exit');
+    child.kill('SIGKILL');
+    await exited;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+
+  /** A file of the extension without scripts: it can read storage and disturbs nothing. */
+  async #quietPage(): Promise<Page> {
+    return this.#openOwn('manifest.json');
+  }
+
   /**
-   * Opens one of the extension's own pages, e.g. `popup.html`. Puppeteer never hears that such a page
-   * has loaded (https://github.com/puppeteer/puppeteer/issues/14314), so the page itself is asked.
+   * Puppeteer never hears that a page of the extension has loaded
+   * (https://github.com/puppeteer/puppeteer/issues/14314), so the page itself is asked.
    */
-  async openOwn(file: string): Promise<Page> {
+  async #openOwn(file: string): Promise<Page> {
     const page = await this.browser.newPage();
-    const address = `moz-extension://${UUID}/${file}`;
+    const address = `moz-extension://${this.uuid}/${file}`;
     page.goto(address, { timeout: 0 }).catch(() => undefined);
     // A question asked while the tab leaves its first, empty page is lost with that page: it is asked again.
     const place = () => page.evaluate(() => `${document.readyState} ${location.href}`).catch(() => 'on its way');
     await expect.poll(place, { timeout: 30_000 }).toBe(`complete ${address}`);
     return page;
   }
-
-  async close(): Promise<void> {
-    await this.browser.close();
-  }
 }
 
-function extensionId(): string {
-  const manifest = JSON.parse(readFileSync(`${EXTENSION}/manifest.json`, 'utf8'));
-  return manifest.browser_specific_settings.gecko.id;
+async function storedState(page: Page): Promise<SyncState> {
+  return parseSyncState(await page.evaluate(readStored, SYNC_STATE_KEY));
+}
+
+async function readStored(key: string): Promise<unknown> {
+  return (await chrome.storage.local.get(key))[key];
 }

@@ -1,0 +1,60 @@
+import { expect } from '@playwright/test';
+import { expectDay, expectOrder, expectText } from './harness/firefox-reads';
+import { sharedTest as test } from './harness/firefox-test';
+import { DATES, idsByVotes, NEW_PAPER, PAPER, TODAY } from './harness/sample-days';
+
+test.describe.configure({ mode: 'default' });
+
+test('Firefox: the popup shows the newest day by votes, and any other day', async ({ firefox, standIn }) => {
+  const popup = await firefox.openPopup();
+  await expectDay(popup, TODAY);
+  await expectOrder(popup, idsByVotes(TODAY));
+  await expectText(popup, '[data-field="papers"] > :first-child [data-field="votes"]', String(NEW_PAPER.votes));
+  for (const date of [DATES[1]!, DATES.at(-1)!, TODAY]) {
+    await popup.select('select[name="day"]', date);
+    await expectDay(popup, date);
+    await expectOrder(popup, idsByVotes(date));
+  }
+  expect(standIn.strayRequests).toEqual([]);
+});
+
+test('Firefox: arrows move through the papers and the days, Enter opens a paper in a new tab', async ({ firefox }) => {
+  const popup = await firefox.openPopup();
+  await expectOrder(popup, idsByVotes(TODAY));
+  await popup.bringToFront();
+  await popup.keyboard.press('ArrowDown');
+  await popup.keyboard.press('ArrowDown');
+  const focused = () =>
+    popup.evaluate(() => document.activeElement?.closest('[data-arxiv-id]')?.getAttribute('data-arxiv-id'));
+  expect(await focused()).toBe(idsByVotes(TODAY)[1]);
+  await popup.keyboard.press('ArrowLeft');
+  await expectDay(popup, DATES[1]!);
+  await popup.keyboard.press('ArrowRight');
+  await expectOrder(popup, idsByVotes(TODAY));
+  await popup.keyboard.press('Home');
+  await popup.keyboard.press('Enter');
+  await expect.poll(() => firefox.tabAddresses()).toContain(`https://arxiv.org/abs/${NEW_PAPER.id}`);
+});
+
+test('Firefox: the popup from the toolbar shows the paper of the tab, also on its PDF', async ({ firefox }) => {
+  for (const address of [`https://arxiv.org/abs/${PAPER.id}`, `https://arxiv.org/pdf/${PAPER.id}v2`]) {
+    const popup = await firefox.openToolbarPopup(await firefox.open(address));
+    await expect.poll(() => popup.text(), { message: address }).toContain(PAPER.title);
+    expect(await popup.text()).toContain(NEW_PAPER.title);
+    await popup.close();
+  }
+});
+
+test('Firefox: no picture is loaded unless the user turned them on', async ({ firefox, standIn }) => {
+  const popup = await firefox.openPopup();
+  await expectOrder(popup, idsByVotes(TODAY));
+  expect(await popup.$('img')).toBeNull();
+  expect(standIn.strayRequests).toEqual([]);
+  const options = await firefox.openOptions();
+  await options.click('input[name="thumbnails"]');
+  await expect
+    .poll(() => new Set(standIn.strayRequests.map(({ host }) => host)))
+    .toEqual(new Set(['cdn-thumbnails.huggingface.co']));
+  await options.click('input[name="thumbnails"]');
+  await expect.poll(() => popup.$$('img')).toEqual([]);
+});
