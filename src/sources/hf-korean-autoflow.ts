@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { isDigestDate } from '../digest/date';
 import type { Block, Paper, Section } from '../digest/digest';
 import { githubDays, type Layout } from './github-places';
-import { lenient, line, readHfEntry } from './hf-paper';
+import { lenient, line, lines, readHfEntry } from './hf-paper';
 import { readJsonDay } from './json-day';
 import type { Source } from './source';
 
@@ -24,9 +24,9 @@ const koreanSchema = z.object({
   /** The abstract in Korean: instead of method and conclusion, in the oldest entries. */
   translation_summary: lenient(line),
   purpose: lenient(line),
-  method: lenient(z.array(z.catch(line, ''))),
+  method: lenient(lines),
   conclusion: lenient(line),
-  keywords: lenient(z.array(z.catch(line, ''))),
+  keywords: lenient(lines),
 });
 
 /** Korean summaries of about five papers a day, one JSON file a day, from 2024-12-16 to 2026-02-05. */
@@ -54,7 +54,7 @@ function readEntry(entry: unknown): Paper | null {
   const korean = koreanSchema.safeParse(entry);
   if (!paper || !korean.success) return null;
   const { translation_title, keywords } = korean.data;
-  const words = [...new Set(keywords)].filter(Boolean);
+  const words = [...new Set(keywords)];
   return {
     ...paper,
     sections: sectionsOf(korean.data),
@@ -71,7 +71,7 @@ function sectionsOf({ translation_summary, purpose, method, conclusion }: z.infe
   const sections: Section[] = [
     { label: 'summary', blocks: paragraph(translation_summary) },
     { label: 'purpose', blocks: paragraph(purpose) },
-    { label: 'method', blocks: list(method?.filter(Boolean) ?? []) },
+    { label: 'method', blocks: list(method ?? []) },
     { label: 'conclusion', blocks: paragraph(conclusion) },
   ];
   return sections.filter(({ blocks }) => blocks.length > 0);

@@ -4,6 +4,9 @@ import type { DigestReading, SkippedEntry } from './source';
 /** Characters of JSON that no honest day goes beyond: the longest real one has 0.3 million. */
 const LONGEST_DAY = 8_000_000;
 
+/** Entries that no honest day goes beyond: a page of the API has 100 at most, and each one that is none takes time. */
+const MOST_ENTRIES = 2_000;
+
 /**
  * Reads a day that is a JSON array with one entry a paper. Never throws. An empty array is a day
  * without papers; an entry that `readEntry` does not take costs that entry alone.
@@ -24,6 +27,9 @@ export function readJsonDay(
           ? { code: 'empty', detail: 'no content' }
           : { code: 'not-a-digest', detail: `begins with ${JSON.stringify(start)}` },
     };
+  }
+  if (entries.length > MOST_ENTRIES) {
+    return { ok: false, error: { code: 'not-a-digest', detail: `${entries.length} entries` } };
   }
   const papers = new Map<string, Paper>();
   const skipped: SkippedEntry[] = [];

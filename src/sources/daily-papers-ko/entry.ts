@@ -16,8 +16,10 @@ export function readHeading(line: string): Pick<Paper, 'id' | 'title'> | null {
   const text = start > 0 ? line.slice(start) : '';
   for (let end = text.lastIndexOf(']('); end > 0; end = text.lastIndexOf('](', end - 1)) {
     const id = idOfLink(text.slice(end + 2, end + 2 + LONGEST_ADDRESS));
+    if (id === null) continue;
+    // Only now: over spaces that many `](` follow, to trim before each would take the square of the time.
     const title = text.slice(0, end).trim();
-    if (id) return title === '' ? null : { id, title };
+    return title === '' ? null : { id, title };
   }
   return null;
 }
