@@ -5,13 +5,19 @@ import { bringBackOnce } from './bring-back';
 /** A page with one of our elements in a `main`. */
 function furnish(signal = new AbortController().signal) {
   document.body.innerHTML = '<main><p></p></main>';
-  const host = document.createElement('daily-papers-panel');
+  const host = createHost();
   const insert = () => {
     document.querySelector('main')!.append(host);
     return true;
   };
   insert();
   bringBackOnce([{ host, insert }], document, signal);
+  return host;
+}
+
+function createHost(): HTMLElement {
+  const host = document.createElement('daily-papers-panel');
+  host.attachShadow({ mode: 'open' });
   return host;
 }
 
@@ -34,9 +40,21 @@ it('brings back what an ancestor was emptied of', async () => {
   expect(host.isConnected).toBe(true);
 });
 
+it('takes the place of its own empty copies, once, and leaves none behind', async () => {
+  const host = furnish();
+  const main = document.querySelector('main')!;
+  const rewrite = () => (main.innerHTML = '<daily-papers-panel></daily-papers-panel>');
+  rewrite();
+  await settled();
+  expect([...document.querySelectorAll('daily-papers-panel')]).toEqual([host]);
+  rewrite();
+  await settled();
+  expect(document.querySelectorAll('daily-papers-panel')).toHaveLength(0);
+});
+
 it('makes way for another one', async () => {
   const host = furnish();
-  host.replaceWith(document.createElement('daily-papers-panel'));
+  host.replaceWith(createHost());
   await settled();
   expect(host.isConnected).toBe(false);
   expect(document.querySelectorAll('daily-papers-panel')).toHaveLength(1);

@@ -69,6 +69,20 @@ it('looks again when the line gets another size, and no more when the badge is g
   vi.unstubAllGlobals();
 });
 
+it('leaves a badge alone that was put into another line since', async () => {
+  const gone = lineWithRoom(200);
+  const badge = document.createElement('daily-papers-badge');
+  const words = document.createTextNode('9');
+  badge.attachShadow({ mode: 'open' }).append(words);
+  keepInLine(badge, [gone]);
+  const line = lineWithRoom(200);
+  gone.remove();
+  line.append(badge);
+  words.data = '10';
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(badge.parentElement).toBe(line);
+});
+
 it('looks again when the badge says something else, before anything is drawn', async () => {
   let room = 100;
   const line = lineWithRoom(() => room);

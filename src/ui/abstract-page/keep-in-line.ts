@@ -11,7 +11,8 @@ const HIDDEN = ['', 'date', 'date rank'];
 export function keepInLine(badge: HTMLElement, lines: readonly [HTMLElement, ...HTMLElement[]]): void {
   settle(badge, lines);
   const again = () => {
-    if (badge.isConnected) return settle(badge, lines);
+    // A script may have put other lines in the place of these, into which the badge was put since.
+    if (badge.isConnected && lines[0].isConnected) return settle(badge, lines);
     sizes.disconnect();
     words.disconnect();
   };
