@@ -52,6 +52,7 @@ export class StandIn {
   readonly #repositories = new Map([this.repository, this.korean].map((one) => [one.name, one]));
   readonly #arrivals = new EventEmitter();
   readonly #delays = new Map<Route, number>();
+  readonly #held = new Map<Route, Promise<void>>();
   #faults: PlannedFault[] = [];
   readonly #server = createServer(selfSignedCertificate(), (request, response) => {
     const { host = '', 'if-none-match': ifNoneMatch } = request.headers;
@@ -60,7 +61,8 @@ export class StandIn {
     const seen: SeenRequest = { host: question.host, path: question.path, ...addressee, status: 0, bytes: 0 };
     this.requests.push(seen);
     this.#arrivals.emit('request');
-    void wait(this.#delays.get(seen.route) ?? 0, null, { ref: false }).then(() => {
+    const held = this.#held.get(seen.route);
+    void Promise.all([held, wait(this.#delays.get(seen.route) ?? 0, null, { ref: false })]).then(() => {
       const answer = this.#answer(addressee, question);
       deliver(response, answer, this.#takeFault(addressee));
       Object.assign(seen, { status: response.headersSent ? response.statusCode : 0, bytes: answer.body.length });
@@ -108,6 +110,13 @@ export class StandIn {
   /** Holds back every answer of a route by so many milliseconds. */
   delay(route: Route, milliseconds: number): void {
     this.#delays.set(route, milliseconds);
+  }
+
+  /** Holds back every answer of a route until what it gives is called: at most some seconds, lest the asker gives up. */
+  hold(route: Route): () => void {
+    let release = () => {};
+    this.#held.set(route, new Promise((resolve) => (release = resolve)));
+    return release;
   }
 
   /** Resolves as soon as there were so many requests since the start (or since `forget`). */

@@ -15,11 +15,18 @@ export interface LaunchOptions {
   /** Hosts whose names do not resolve. */
   unresolvable?: string[];
   headless?: boolean;
+  /** Whether the extension is there; without it the browser is what it is compared with. */
+  installed?: boolean;
+  /** The folders of other extensions, installed beside it. */
+  others?: string[];
+  /** Further switches of the browser. */
+  switches?: string[];
 }
 
 /** Opens Chromium with the built extension. */
 export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
   if (!existsSync(EXTENSION)) throw new Error('There is no built extension: run `npm run build` first.');
+  const extensions = [...(options.installed === false ? [] : [EXTENSION]), ...(options.others ?? [])].join(',');
   const executablePath = await findBrowser('chromium');
   if (!executablePath) throw new Error('There is no Chromium: install one, set CHROMIUM_PATH, or run `npm test`.');
   const { profile, port, headless = true } = options;
@@ -28,9 +35,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     headless,
     viewport: { width: 1280, height: 900 },
     args: [
-      `--disable-extensions-except=${EXTENSION}`,
-      `--load-extension=${EXTENSION}`,
+      ...(extensions === '' ? [] : [`--disable-extensions-except=${extensions}`, `--load-extension=${extensions}`]),
       ...(port === null ? [] : networkOf(port, options.unresolvable ?? [])),
+      ...(options.switches ?? []),
     ],
   });
   return new Chromium(context, extensionId(EXTENSION));
@@ -43,7 +50,7 @@ function networkOf(port: number, unresolvable: string[]): string[] {
 }
 
 /** Chromium makes the id of an unpacked extension from its path. */
-function extensionId(path: string): string {
+export function extensionId(path: string): string {
   const hash = createHash('sha256').update(path).digest('hex').slice(0, 32);
   return hash.replace(/./g, (digit) => String.fromCharCode('a'.charCodeAt(0) + parseInt(digit, 16)));
 }
