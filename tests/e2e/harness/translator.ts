@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { contentWorld } from './content-world';
 
 /** How the stand-in for the browser's `Translator` behaves. */
 export interface TranslatorPlan {
@@ -22,22 +23,7 @@ export interface TranslatorInPage {
  * it, and no browser under test has the real one's model.
  */
 export async function putTranslator(page: Page, extension: string, plan: TranslatorPlan): Promise<TranslatorInPage> {
-  const session = await page.context().newCDPSession(page);
-  const worlds: { id: number; origin: string }[] = [];
-  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
-  await session.send('Runtime.enable');
-  // Of the worlds that are there, all are told before `enable` is answered.
-  const world = worlds.find(({ origin }) => origin === `chrome-extension://${extension}`);
-  if (!world) throw new Error('The page has no content script of the extension.');
-  const evaluate = async (expression: string) => {
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-      expression,
-      contextId: world.id,
-      returnByValue: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value as unknown;
-  };
+  const evaluate = await contentWorld(page, extension);
   await evaluate(`(${install.toString()})(${JSON.stringify(plan)})`);
   return {
     asked: async () => (await evaluate('globalThis.standInTranslator.asked')) as string[],
