@@ -1,5 +1,6 @@
 import type { Block, Item, Section } from './digest';
-import type { EnglishSummary, KoreanSummary, MergedPaper } from './merge';
+import { legible } from './legible';
+import type { EnglishSummary, Facts, KoreanSummary, MergedPaper } from './merge';
 import { richText, richTitle, type RichText } from './rich-text';
 import { sentencesOf } from './sentences';
 
@@ -44,7 +45,7 @@ export interface ReadableItem {
 
 /** Reads all texts of a paper. */
 export function readablePaper(paper: MergedPaper): ReadablePaper {
-  const { title, korean, english } = paper;
+  const { title, korean, english, facts } = paper;
   return {
     ...paper,
     title: richTitle(title),
@@ -54,6 +55,7 @@ export function readablePaper(paper: MergedPaper): ReadablePaper {
       sections: korean.sections.map(readableSection),
     },
     english: english && readableEnglish(english),
+    facts: readableFacts(facts),
   };
 }
 
@@ -65,6 +67,21 @@ function readableEnglish({ sentence, abstract, credit }: EnglishSummary): Readab
     written: [sentence, abstract].filter((text) => text !== null),
     credit,
   };
+}
+
+function readableFacts({ keywords, repository, projectPage, organization, comments }: Facts): Facts {
+  return {
+    keywords: keywords.map(legible),
+    repository: repository && { ...repository, url: spelled(repository.url) },
+    projectPage: projectPage && spelled(projectPage),
+    organization: organization && legible(organization),
+    comments,
+  };
+}
+
+/** An address as the browser spells it: with nothing in it that is not to be seen. */
+function spelled(url: string): string {
+  return URL.canParse(url) ? new URL(url).href : legible(url);
 }
 
 function readableSection({ label, blocks }: Section): ReadableSection {

@@ -19,3 +19,10 @@ test('the characters alone are those of every token', () => {
   expect(plainText('글')).toBe('글');
   expect(plainText(richText('a **b `c`** [d](https://e.io) x$^2$'))).toBe('a b c d x2');
 });
+
+test('nothing in a text reaches what is around it, not even by TeX', () => {
+  expect(plainText(richText('\u202E뒤집힌 `\u2066\0code` [\u202Ea](https://b.io) **\u202Ec** \\u202e'))).toBe(
+    '뒤집힌 code a c ',
+  );
+  expect(richTitle(`Z${'\u0300'.repeat(99)} \uD800`)).toBe(`Z${'\u0300'.repeat(8)} `);
+});

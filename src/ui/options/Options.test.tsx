@@ -50,7 +50,7 @@ beforeEach(async () => {
     onMessage('eraseAll', () => eraseAll()),
   );
   await write({ kind: 'idle', lastSuccess: Date.now() - 60_000, unreadable: 2, troubled: [] });
-  const asking = () => vi.fn<typeof ask>((wanted) => ask(wanted));
+  const asking = () => vi.fn<(wanted: Browser.permissions.Permissions) => Promise<boolean>>((wanted) => ask(wanted));
   Object.assign(browser.permissions, { request: asking(), contains: asking(), remove: giveBack });
   render(<Options />, document.body);
   await vi.waitUntil(() => document.querySelector('[data-source]'));

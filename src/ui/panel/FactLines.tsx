@@ -36,7 +36,9 @@ export function FactLines({ facts, language }: { facts: Facts; language: Languag
 function Repository({ url, stars, language }: NonNullable<Facts['repository']> & { language: Language }) {
   return (
     <>
-      <Away url={url}>{shorten(url)}</Away>
+      <bdi>
+        <Away url={url}>{shorten(url)}</Away>
+      </bdi>
       {stars !== null && <span class="stars">{`★ ${formatNumber(stars, language)}`}</span>}
     </>
   );

@@ -31,3 +31,7 @@ it('keeps a Korean particle with the bracket before it', () => {
     '모델(model<span class="whole">)은</span> 큽니다',
   );
 });
+
+it('breaks what is too long to be a particle', () => {
+  expect(html(<InlineText text={`(model)${'은'.repeat(9)}`} />)).toBe(`(model)${'은'.repeat(9)}`);
+});

@@ -23,10 +23,10 @@ function draw(token: InlineToken): ComponentChild {
 
 /**
  * A Korean particle belongs to the word before it, but browsers break a line between `(model)` and
- * `은` even where `word-break` says to keep words whole.
+ * `은` even where `word-break` says to keep words whole. What is longer than any is no particle, and breaks.
  */
 function keepParticles(text: string): ComponentChild {
-  const parts = text.split(/([)\]}][가-힣]+)/);
+  const parts = text.split(/([)\]}][가-힣]{1,8}(?![가-힣]))/);
   if (parts.length === 1) return text;
   return parts.map((part, index) => {
     if (index % 2 === 0) return part;

@@ -9,7 +9,7 @@ import { readTex } from '../../../src/digest/tex';
 import { SOURCES } from '../../../src/sources';
 import type { Source } from '../../../src/sources/source';
 import { mask } from '../../../src/ui/translate/mask';
-import { sentencesOf } from '../../../src/ui/translate/sentences';
+import { sentencesOf } from '../../../src/digest/sentences';
 import { faultsOfReading } from './digest-types';
 import { growth, MOST_GROWTH } from './growth';
 
