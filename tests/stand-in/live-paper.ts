@@ -7,6 +7,8 @@ export interface LivePaper {
   /** One English sentence by a model: many papers have none. */
   sentence?: string;
   code?: { url: string; stars: number };
+  /** Fields of the paper, and of the entry around it, as they come: in place of those that are made of the above. */
+  raw?: { paper?: object; entry?: object };
 }
 
 /** The same with what the Korean repository adds to it. */
@@ -18,7 +20,7 @@ export interface KoreanPaper extends LivePaper {
 }
 
 /** An entry of a day's list, with the fields that it has had since 2025. */
-export function wireEntry({ id, title, votes, abstract, sentence, code }: LivePaper, date: string) {
+export function wireEntry({ id, title, votes, abstract, sentence, code, raw }: LivePaper, date: string) {
   return {
     paper: {
       id,
@@ -29,11 +31,13 @@ export function wireEntry({ id, title, votes, abstract, sentence, code }: LivePa
       upvotes: votes,
       ...(sentence === undefined ? {} : { ai_summary: sentence, ai_keywords: ['stand-ins', 'tests'] }),
       ...(code ? { githubRepo: code.url, githubStars: code.stars } : {}),
+      ...raw?.paper,
     },
     publishedAt: `${date}T00:00:00.000Z`,
     title,
     thumbnail: `https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/${id}.png`,
     numComments: 2,
+    ...raw?.entry,
   };
 }
 

@@ -25,7 +25,7 @@ interface PlannedFault {
 }
 
 /** Where browsers themselves call, whatever extension they run. */
-const BROWSERS_OWN = /(^|\.)(google|googleapis|gvt1|gstatic|mozilla|firefox)\.(com|net|org)$/;
+export const BROWSERS_OWN = /(^|\.)(google|googleapis|gvt1|gstatic|mozilla|firefox)\.(com|net|org)$/;
 
 /** Where pictures of papers are: nobody's reason for a request unless the user wants them. */
 const THUMBNAILS = 'cdn-thumbnails.huggingface.co';
@@ -52,7 +52,7 @@ export class StandIn {
   readonly #repositories = new Map([this.repository, this.korean].map((one) => [one.name, one]));
   readonly #arrivals = new EventEmitter();
   readonly #delays = new Map<Route, number>();
-  readonly #held = new Map<Route, Promise<void>>();
+  readonly #held = new Map<Route, Promise<unknown>>();
   #faults: PlannedFault[] = [];
   readonly #server = createServer(selfSignedCertificate(), (request, response) => {
     const { host = '', 'if-none-match': ifNoneMatch } = request.headers;
@@ -114,9 +114,9 @@ export class StandIn {
 
   /** Holds back every answer of a route until what it gives is called: at most some seconds, lest the asker gives up. */
   hold(route: Route): () => void {
-    let release = () => {};
-    this.#held.set(route, new Promise((resolve) => (release = resolve)));
-    return release;
+    const gate = new EventEmitter();
+    this.#held.set(route, once(gate, 'open'));
+    return () => void gate.emit('open');
   }
 
   /** Resolves as soon as there were so many requests since the start (or since `forget`). */
