@@ -32,6 +32,7 @@ export const SYNC_ERROR_CODES = [
   'cut-off', // the body ended before its end
   'damaged', // an archive or a file whose bytes are not what they should be
   'disk-full', // the browser's quota is used up
+  'newer', // a newer version of the extension wrote the database: it is read, but not changed
   'storage', // the database failed
   'unexpected', // a fault of ours
 ] as const;

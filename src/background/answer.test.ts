@@ -65,6 +65,15 @@ describe('openPaper', () => {
     expect(await ask('openPaper', '2502.99999')).toEqual({ kind: 'not-yet' });
   });
 
+  test('says not yet where the database was emptied, and fills it', async () => {
+    const db = await openStore();
+    await Promise.all([db.clear('digests'), db.clear('days')]);
+    expect(await ask('openPaper', '2502.18417')).toEqual({ kind: 'not-yet' });
+    await syncNow();
+    expect(world.server.requests).toContain('archive');
+    expect(await ask('openPaper', '2502.99999')).toEqual({ kind: 'absent' });
+  });
+
   test('says absent to what is no id', async () => {
     for (const id of ['nonsense', null, undefined, 7, { toString: () => '2502.18417' }]) {
       expect(await ask('openPaper', id)).toEqual({ kind: 'absent' });

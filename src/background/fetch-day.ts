@@ -4,7 +4,7 @@ import type { DayView } from '../digest/view';
 import { SOURCES } from '../sources';
 import type { CalendarDays, Source } from '../sources/source';
 import { readKnownDays } from '../store/days';
-import { openStore } from '../store/open';
+import { openStoreToWrite } from '../store/open';
 import type { DayRecord } from '../store/schema';
 import { SyncError } from '../sync/error';
 import { fetchCalendarDay } from '../sync/fetch-calendar-day';
@@ -36,7 +36,7 @@ export async function fetchDay(date: unknown): Promise<DayView | null> {
 }
 
 async function ask(date: DigestDate): Promise<void> {
-  const db = await openStore();
+  const db = await openStoreToWrite();
   for (const source of SOURCES) {
     const { days } = source;
     if (days.kind !== 'calendar') continue;
@@ -60,7 +60,7 @@ async function askSource(
 ): Promise<DayRecord | null> {
   const retryAt = await waitOf(source.id);
   if (retryAt !== null) throw new SyncError('rate-limited', `${source.id} is not asked yet`, { retryAt });
-  const context = { db: await openStore(), signal: new AbortController().signal };
+  const context = { db: await openStoreToWrite(), signal: new AbortController().signal };
   return fetchCalendarDay(source, days, date, known, context).catch(async (error: unknown) => {
     if (error instanceof SyncError && error.code === 'rate-limited') await keepWait(source.id, error.retryAt);
     throw error;

@@ -9,6 +9,7 @@ import { findDigestsOf, readDay } from '../store/digests';
 import { openStore } from '../store/open';
 import { lastSuccessOf } from '../sync-state';
 import { loadProgress } from '../sync/progress';
+import { refillIfEmptied } from './refill';
 import { sourced } from './sourced';
 
 /** What the page of a paper shows: what all sources tell of it, on its day in the most trusted one. */
@@ -19,7 +20,8 @@ export async function openPaper(text: unknown): Promise<OpenedPaper> {
   const view = await viewOf(id, sourcesWith(settings.ownSource));
   if (view) return { kind: 'found', view, settings };
   const { state } = await loadProgress();
-  return { kind: lastSuccessOf(state) === null ? 'not-yet' : 'absent' };
+  const isIncomplete = lastSuccessOf(state) === null || (await refillIfEmptied());
+  return { kind: isIncomplete ? 'not-yet' : 'absent' };
 }
 
 async function viewOf(id: string, sources: readonly Source[]): Promise<PaperView | null> {

@@ -1,6 +1,7 @@
 import type { DigestDate } from '../digest/digest';
 import type { StorageReport } from '../digest/view';
 import { asStoreError } from './error';
+import { refuseNewer } from './open';
 import { dayRecordSchema, type DayRecord, type Store } from './schema';
 
 /** What is known of each day of a source. A day whose digest is gone counts as not stored. */
@@ -40,6 +41,7 @@ export async function measure(db: Store, source: string): Promise<StorageReport>
  * @throws StoreError
  */
 export async function confirmDay(db: Store, day: DayRecord, fetchedAt: number): Promise<DayRecord> {
+  refuseNewer(db);
   const confirmed = { ...day, stored: day.stored && { ...day.stored, fetchedAt } };
   await db.put('days', confirmed).catch((cause: unknown) => {
     throw asStoreError(cause);

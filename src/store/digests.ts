@@ -1,12 +1,9 @@
-import type { Digest, DigestDate } from '../digest/digest';
-import { digestSchema } from '../digest/schema';
-import { dayRecordSchema, type DayKey, type Store } from './schema';
+import { isDigestDate } from '../digest/date';
+import type { DigestDate } from '../digest/digest';
+import { dayRecordSchema, type Store } from './schema';
+import { soundDigests, type DatedDigest } from './sound';
 
-/** A digest with when its source last said that it is so, in epoch milliseconds. */
-export interface DatedDigest {
-  digest: Digest;
-  fetchedAt: number;
-}
+export type { DatedDigest } from './sound';
 
 /** A day of all sources, between the nearest days that have a digest. */
 export interface StoredDay {
@@ -20,31 +17,34 @@ export interface StoredDay {
 
 /** Every digest that has a paper, of any source, the newest first. */
 export async function findDigestsOf(db: Store, paperId: string): Promise<DatedDigest[]> {
-  const found = await db.getAllFromIndex('digests', 'by-paper', paperId);
-  return soundOnes(
-    db,
-    found.toSorted((a, b) => compare(b.date, a.date)),
-  );
+  const found = await soundDigests(db, 'by-paper', paperId);
+  return found.toSorted((a, b) => compare(b.digest.date, a.digest.date));
 }
 
 /** A day of all sources, or the newest one; null where no source has a digest of it. */
 export async function readDay(db: Store, date: DigestDate | null): Promise<StoredDay | null> {
   if (date === null) return newest(db);
-  const digests = await digestsOn(db, date);
+  const digests = await soundDigests(db, 'by-date', date);
   if (digests.length === 0) return null;
-  const index = db.transaction('digests').store.index('by-date');
   const [earlier, later] = await Promise.all([
-    index.openKeyCursor(IDBKeyRange.upperBound(date, true), 'prev'),
-    index.openKeyCursor(IDBKeyRange.lowerBound(date, true)),
+    nearest(db, IDBKeyRange.bound('', date, false, true), 'prev'),
+    nearest(db, IDBKeyRange.lowerBound(date, true), 'next'),
   ]);
-  const nearby = await Promise.all([-1, 1].map((days) => digestsOn(db, shifted(date, days))));
-  return { date, digests, nearby: nearby.flat(), earlier: earlier?.key ?? null, later: later?.key ?? null };
+  const nearby = await Promise.all([-1, 1].map((days) => soundDigests(db, 'by-date', shifted(date, days))));
+  return { date, digests, nearby: nearby.flat(), earlier, later };
 }
 
 /** Every day that has a digest, the newest first. */
 export async function listDates(db: Store): Promise<DigestDate[]> {
   const keys = await db.getAllKeys('digests');
-  return [...new Set(keys.map(([, date]) => date))].toSorted((a, b) => compare(b, a));
+  return [...new Set(keys.map(([, date]) => date))].filter(isSound).toSorted((a, b) => compare(b, a));
+}
+
+/** Whether not one digest is stored, and not because no day has papers that can be read. */
+export async function isEmptied(db: Store): Promise<boolean> {
+  if ((await db.getAllKeys('digests', null, 1)).length > 0) return false;
+  const days = (await db.getAll('days')).map((record) => dayRecordSchema.safeParse(record).data);
+  return days.length === 0 || days.some((day) => day?.stored?.papers);
 }
 
 async function newest(db: Store): Promise<StoredDay | null> {
@@ -55,33 +55,16 @@ async function newest(db: Store): Promise<StoredDay | null> {
   return null;
 }
 
-async function digestsOn(db: Store, date: DigestDate): Promise<DatedDigest[]> {
-  return soundOnes(db, await db.getAllFromIndex('digests', 'by-date', date));
+/** The first day of a range that is one: damage can put anything into an index. */
+async function nearest(db: Store, range: IDBKeyRange, direction: 'next' | 'prev'): Promise<DigestDate | null> {
+  const index = db.transaction('digests').store.index('by-date');
+  let cursor = await index.openKeyCursor(range, direction);
+  while (cursor && !isSound(cursor.key)) cursor = await cursor.continue();
+  return cursor?.key ?? null;
 }
 
-/** The records that are digests. Damaged ones go, so that the next sync fetches their days. */
-async function soundOnes(db: Store, records: Digest[]): Promise<DatedDigest[]> {
-  const dated: DatedDigest[] = [];
-  for (const record of records) {
-    const key: DayKey = [record.source, record.date];
-    const digest = digestSchema.safeParse(record);
-    if (!digest.success) {
-      await drop(db, key);
-      continue;
-    }
-    const day = dayRecordSchema.safeParse(await db.get('days', key));
-    dated.push({ digest: digest.data, fetchedAt: (day.success && day.data.stored?.fetchedAt) || 0 });
-  }
-  return dated;
-}
-
-/** Deletes a damaged digest, unless it was written anew in the meantime. */
-async function drop(db: Store, key: DayKey): Promise<void> {
-  console.warn('A stored digest is damaged; its day will be fetched again.', key);
-  const tx = db.transaction('digests', 'readwrite');
-  const record = await tx.store.get(key);
-  if (!digestSchema.safeParse(record).success) await tx.store.delete(key);
-  await tx.done;
+function isSound(date: unknown): date is DigestDate {
+  return typeof date === 'string' && isDigestDate(date);
 }
 
 function shifted(date: DigestDate, days: number): DigestDate {

@@ -1,5 +1,6 @@
 import { rangeOf } from './days';
 import { asStoreError } from './error';
+import { refuseNewer } from './open';
 import type { Store } from './schema';
 
 /**
@@ -8,6 +9,7 @@ import type { Store } from './schema';
  */
 export async function erase(db: Store): Promise<void> {
   try {
+    refuseNewer(db);
     const tx = db.transaction(['digests', 'days', 'listings', 'translations'], 'readwrite');
     await Promise.all([
       tx.done,
@@ -24,6 +26,7 @@ export async function erase(db: Store): Promise<void> {
  */
 export async function eraseSource(db: Store, source: string): Promise<void> {
   try {
+    refuseNewer(db);
     const tx = db.transaction(['digests', 'days', 'listings'], 'readwrite');
     await Promise.all([
       tx.done,

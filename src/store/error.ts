@@ -1,7 +1,7 @@
 /** Why the database cannot be used. */
 export type StoreErrorCode =
   | 'disk-full' // the browser's quota is used up
-  | 'newer' // a newer version of the extension wrote it: left alone, never erased by itself
+  | 'newer' // a newer version of the extension wrote it: read where it can be, never written nor erased by itself
   | 'blocked' // another context holds an older version open
   | 'failed'; // anything else that IndexedDB says
 
@@ -15,6 +15,14 @@ export class StoreError extends Error {
   ) {
     super(`The database failed: ${code}`, { cause });
   }
+}
+
+/** How browsers name a long record whose file is gone: they keep those beside the database. */
+const LOST = new Set(['NotReadableError', 'DataError']);
+
+/** Whether a record that was to be read is lost for good. */
+export function isLost(error: unknown): boolean {
+  return error instanceof DOMException && LOST.has(error.name);
 }
 
 const CODES: Partial<Record<string, StoreErrorCode>> = { QuotaExceededError: 'disk-full', VersionError: 'newer' };

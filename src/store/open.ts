@@ -1,4 +1,4 @@
-import { deleteDB, openDB } from 'idb';
+import { deleteDB, openDB, type OpenDBCallbacks } from 'idb';
 import { asStoreError, StoreError } from './error';
 import { MIGRATIONS } from './migrations';
 import type { Store, StoreSchema } from './schema';
@@ -9,16 +9,40 @@ let opened: Promise<Store> | null = null;
 
 /**
  * The database, opened at the first call and shared by all that follow; after a failure, or after
- * the browser closed it, the next call opens it anew.
+ * the browser closed it, the next call opens it anew. One that a newer version of the extension
+ * wrote is there to be read.
  * @throws StoreError
  */
 export function openStore(migrations = MIGRATIONS): Promise<Store> {
   if (!opened) {
     const opening = open(migrations, () => forget(opening));
     opened = opening;
-    opening.catch(() => forget(opening));
+    opening.catch((error: unknown) => isBlocked(error) || forget(opening));
   }
   return opened;
+}
+
+/**
+ * The database, for whoever is about to fetch what is to be written.
+ * @throws StoreError
+ */
+export async function openStoreToWrite(): Promise<Store> {
+  const db = await openStore();
+  refuseNewer(db);
+  return db;
+}
+
+/**
+ * To be called before anything is written: what a newer version of the extension wrote is left as it is.
+ * @throws StoreError
+ */
+export function refuseNewer(db: Store): void {
+  if (isNewer(db)) throw new StoreError('newer');
+}
+
+/** Whether a newer version of the extension wrote it. */
+export function isNewer(db: Store): boolean {
+  return db.version > MIGRATIONS.length;
 }
 
 /**
@@ -39,25 +63,66 @@ function forget(opening: Promise<Store>): void {
   if (opened === opening) opened = null;
 }
 
-function open(migrations: typeof MIGRATIONS, closed: () => void): Promise<Store> {
+async function open(migrations: typeof MIGRATIONS, gone: () => void): Promise<Store> {
+  try {
+    return await connect(migrations.length, gone, (db, from, _to, upgrade) => {
+      for (const migrate of migrations.slice(from)) migrate(db, upgrade);
+    });
+  } catch (cause) {
+    const error = asStoreError(cause);
+    if (error.code !== 'newer') throw error;
+    return openNewer(gone).catch(fail);
+  }
+}
+
+/** A database of a newer version as it is, where it still has what this one reads. */
+async function openNewer(gone: () => void): Promise<Store> {
+  const db = await connect(undefined, gone, (_db, _from, _to, creation) => {
+    // It was deleted a moment ago, and is not to come back without its stores.
+    creation.done.catch(() => undefined);
+    creation.abort();
+  });
+  if (isReadable(db)) return db;
+  db.close();
+  throw new StoreError('newer');
+}
+
+function isReadable(db: Store): boolean {
+  const { objectStoreNames } = db;
+  if (!objectStoreNames.contains('digests') || !objectStoreNames.contains('days')) return false;
+  const { indexNames } = db.transaction('digests').store;
+  return indexNames.contains('by-paper') && indexNames.contains('by-date');
+}
+
+/** @param gone is called once the connection is of no more use */
+function connect(
+  version: number | undefined,
+  gone: () => void,
+  upgrade: NonNullable<OpenDBCallbacks<StoreSchema>['upgrade']>,
+): Promise<Store> {
   return new Promise<Store>((resolve, reject) => {
-    const request = openDB<StoreSchema>(NAME, migrations.length, {
-      upgrade(db, from, _to, upgrade) {
-        for (const migrate of migrations.slice(from)) migrate(db, upgrade);
-      },
+    const request = openDB<StoreSchema>(NAME, version, {
+      upgrade,
       blocked() {
         reject(new StoreError('blocked'));
-        // It opens once the other context lets go; by then somebody else has opened it.
-        request.then((db) => db.close()).catch(() => undefined);
+        // Until the other context lets go, any further request would wait behind this one without a word.
+        void request
+          .then((db) => db.close())
+          .catch(() => undefined)
+          .finally(gone);
       },
       blocking() {
-        closed();
+        gone();
         void request.then((db) => db.close());
       },
-      terminated: closed,
+      terminated: gone,
     });
     request.then(resolve, reject);
-  }).catch(fail);
+  });
+}
+
+function isBlocked(error: unknown): boolean {
+  return error instanceof StoreError && error.code === 'blocked';
 }
 
 function fail(cause: unknown): never {

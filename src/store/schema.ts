@@ -62,6 +62,8 @@ export interface StoreSchema extends DBSchema {
 
 export type Store = IDBPDatabase<StoreSchema>;
 
+/** Epoch milliseconds that a `Date` can hold. */
+const time = z.number().check(z.nonnegative(), z.maximum(8.64e15));
 const count = z.int().check(z.nonnegative());
 const versions = z.array(z.string());
 
@@ -69,7 +71,7 @@ const versions = z.array(z.string());
 export const dayRecordSchema: z.ZodMiniType<DayRecord> = z.object({
   source: z.string(),
   date: digestDateSchema,
-  stored: z.nullable(z.object({ versions, revision: z.int(), papers: count, bytes: count, fetchedAt: z.number() })),
+  stored: z.nullable(z.object({ versions, revision: z.int(), papers: count, bytes: count, fetchedAt: time })),
   rejected: z.nullable(z.object({ versions, revision: z.int(), code: z.string() })),
 });
 

@@ -1,5 +1,6 @@
 import type { Digest } from '../digest/digest';
 import { asStoreError } from './error';
+import { refuseNewer } from './open';
 import type { DayRecord, Listing, Store } from './schema';
 
 /** One day to write: what is known of it now, and its new digest where it has one. */
@@ -14,6 +15,7 @@ export interface DayWrite {
  */
 export async function writeDays(db: Store, days: readonly DayWrite[], listing: Listing | null): Promise<void> {
   try {
+    refuseNewer(db);
     const tx = db.transaction(['digests', 'days', 'listings'], 'readwrite', { durability: 'relaxed' });
     const puts: Promise<unknown>[] = [];
     if (listing) puts.push(tx.objectStore('listings').put(listing));

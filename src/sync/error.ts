@@ -23,8 +23,8 @@ export class SyncError extends Error {
 /** Whatever ended a sync, as a SyncError: what nobody expected is `unexpected`. */
 export function asSyncError(cause: unknown): SyncError {
   if (cause instanceof SyncError) return cause;
-  if (cause instanceof StoreError && cause.code === 'disk-full')
-    return new SyncError('disk-full', cause.message, { cause });
+  if (cause instanceof StoreError && (cause.code === 'disk-full' || cause.code === 'newer'))
+    return new SyncError(cause.code, cause.message, { cause });
   if (cause instanceof StoreError || cause instanceof DOMException)
     return new SyncError('storage', cause.message, { cause });
   return new SyncError('unexpected', String(cause), { cause });

@@ -13,6 +13,8 @@ export interface Ledger {
   readonly empty: boolean;
   /** The listed days that are still to get, the newest first. */
   wanted(): ListedDay[];
+  /** Whether a day was stored and its digest is gone. */
+  isLost(date: string): boolean;
   /** Listed days that could not be read. */
   unreadable(): number;
   /** Every version that a place would list for these bytes. */
@@ -50,6 +52,10 @@ export async function openLedger(
   return {
     empty: ![...known.values()].some((day) => day.stored),
     wanted: () => wantedDays(listing.days, known, source.revision),
+    isLost(date) {
+      const day = known.get(date);
+      return day !== undefined && !day.stored && !day.rejected;
+    },
     unreadable() {
       const days = listing.days.map(({ date }) => known.get(date));
       return days.filter((day) => day?.rejected && !day.stored).length;

@@ -71,8 +71,14 @@ describe('the plan', () => {
     ['a clock that was set back does not matter', days(9, 32), null, NOW + 1, 'singly 9'],
   ];
   test.each(CASES)('%s', (_why, wanted, fill, coldAt, expected) => {
-    const plan = planDays(wanted, fill, coldAt, NOW);
+    const plan = planDays(wanted, fill, coldAt, NOW, () => false);
     expect(`${plan.kind} ${plan.days.length}`).toBe(expected);
     expect(plan.days).toEqual(wanted.slice(0, plan.days.length));
+  });
+
+  test('a cold day that was stored and is lost waits for nothing', () => {
+    const [kept, lost] = days(2, 90);
+    const plan = planDays([kept!, lost!], null, NOW, NOW, (date) => date === lost!.date);
+    expect(plan.days).toEqual([lost]);
   });
 });

@@ -42,18 +42,20 @@ export function wantedDays(
  * later as many as may be are fetched one by one, cold ones only where the last time is a week ago.
  * @param fill whether this is the first fill, and where it comes from
  * @param coldAt when cold days were last asked for, in epoch milliseconds
+ * @param isLost whether a day was stored and is no longer: that is no change at its source, and waits for nothing
  */
 export function planDays(
   wanted: readonly ListedDay[],
   fill: 'archive' | 'no-archive' | null,
   coldAt: number,
   now: number,
+  isLost: (date: DigestDate) => boolean,
 ): Plan {
   if (fill === 'archive' && wanted.length > FEW_DAYS) return { kind: 'archive', days: [...wanted] };
   if (fill === 'no-archive') return { kind: 'singly', days: [...wanted] };
   // What a first fill left out was never there: a week is for changes of what is.
   const coldToo = fill !== null || now - coldAt >= COLD_PAUSE || coldAt > now;
-  const due = wanted.filter((day) => coldToo || !isCold(day, now));
+  const due = wanted.filter((day) => coldToo || !isCold(day, now) || isLost(day.date));
   return { kind: 'singly', days: due.slice(0, MOST_SINGLE_DAYS) };
 }
 

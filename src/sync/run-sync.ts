@@ -1,5 +1,5 @@
 import type { Source } from '../sources/source';
-import { openStore } from '../store/open';
+import { openStoreToWrite } from '../store/open';
 import { openBoard, type Board } from './board';
 import type { SyncContext } from './context';
 import type { SourceEvent } from './event';
@@ -62,7 +62,7 @@ async function run(due: readonly Source[], board: Board, signal: AbortSignal): P
 }
 
 async function* begin(source: Source, context: Omit<SyncContext, 'db'>): AsyncGenerator<SourceEvent, number> {
-  return yield* syncSource(source, { ...context, db: await openStore() });
+  return yield* syncSource(source, { ...context, db: await openStoreToWrite() });
 }
 
 /** Runs one source to its next rest; false where it is through, for better or worse. */

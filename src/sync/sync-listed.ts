@@ -26,7 +26,8 @@ export async function* syncListed(
   const isEmpty = ledger.empty;
   const { archive } = days;
   const fill = archive ? 'archive' : 'no-archive';
-  const plan = planDays(ledger.wanted(), isEmpty || !memory.filled ? fill : null, memory.coldAt, startedAt);
+  const first = isEmpty || !memory.filled ? fill : null;
+  const plan = planDays(ledger.wanted(), first, memory.coldAt, startedAt, (date) => ledger.isLost(date));
 
   const planned = new Set(plan.days.map(({ date }) => date));
   const left = () => ledger.wanted().filter(({ date }) => planned.has(date));

@@ -23,6 +23,8 @@ export const sync: SyncWords = {
     'cut-off': 'The connection was lost during the download.',
     damaged: 'The downloaded data was damaged.',
     'disk-full': 'The browser has run out of storage space.',
+    newer:
+      'A newer version of this extension stored these lists, so they are not changed. Please update the extension.',
     storage: 'The browser’s storage could not be read or written.',
     unexpected: 'Something unexpected went wrong.',
   },

@@ -25,6 +25,7 @@ export const sync = {
     'cut-off': '받는 도중에 연결이 끊겼습니다.',
     damaged: '받은 데이터가 손상되어 있습니다.',
     'disk-full': '브라우저의 저장 공간이 부족합니다.',
+    newer: '더 새로운 버전의 확장 프로그램이 저장한 목록이라 바꾸지 않습니다. 확장 프로그램을 업데이트해 주십시오.',
     storage: '브라우저 저장소를 읽거나 쓸 수 없습니다.',
     unexpected: '예기치 못한 오류가 생겼습니다.',
   } satisfies Record<SyncErrorCode, string> as Record<SyncErrorCode, string>,

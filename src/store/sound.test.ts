@@ -1,0 +1,104 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { readKnownDays } from './days';
+import { findDigestsOf, isEmptied, listDates, readDay } from './digests';
+import { readListing } from './listing';
+import { deleteStore, openStore } from './open';
+import type { Store } from './schema';
+import { damage, loseRecords } from './testing/faults';
+import { digestWith, writeOf } from './testing/sample';
+import { writeDays } from './write';
+
+const ID = '2502.00002';
+const SOUND = digestWith('2025-02-25', ['2502.00001', ID]);
+const KEY = { source: 'fake', date: '2025-02-26', paperIds: [ID] };
+/** Stands in the record of that day alone. */
+const LOST = '"date":"2025-02-26","papers"';
+const PAPER = { id: ID, title: 'On damage', votes: 1, authors: [], media: null, sections: [] };
+
+let db: Store;
+
+beforeEach(async () => {
+  vi.restoreAllMocks();
+  vi.spyOn(console, 'warn').mockReturnValue();
+  await deleteStore();
+  db = await openStore();
+  await writeDays(db, [writeOf(SOUND), writeOf(digestWith(KEY.date, [ID]))], null);
+});
+
+const withPaper = (change: object) => ({ ...KEY, papers: [{ ...PAPER, ...change }] });
+
+const DAMAGED: [what: string, record: object][] = [
+  ['no papers', KEY],
+  ['null for papers', { ...KEY, papers: null }],
+  ['null for a paper', { ...KEY, papers: [null] }],
+  ['papers that are no list', { ...KEY, papers: { length: 1, 0: PAPER } }],
+  ['a field missing', withPaper({ title: undefined })],
+  ['a text for votes', withPaper({ votes: '48' })],
+  ['votes that are no number', withPaper({ votes: NaN })],
+  ['an address that is a script', withPaper({ media: { kind: 'image', url: 'javascript:void 0' } })],
+  ['a block of no kind', withPaper({ sections: [{ label: null, blocks: [{ kind: '__proto__', text: 'x' }] }] })],
+  ['details that are a list', withPaper({ details: [] })],
+  ['an index entry of another paper', { ...KEY, papers: [{ ...PAPER, id: '2502.00009' }] }],
+  ['an index entry too many', { ...withPaper({}), paperIds: [ID, '2502.00009'] }],
+  ['a prototype for a paper', { ...KEY, papers: ['__proto__'] }],
+];
+
+test.each(DAMAGED)(
+  'a digest with %s counts as missing, is dropped, and is to be fetched again',
+  async (_what, record) => {
+    await damage('digests', record);
+    expect((await findDigestsOf(db, ID)).map(({ digest }) => digest)).toEqual([SOUND]);
+    expect(await db.getAllKeys('digests')).toEqual([['fake', SOUND.date]]);
+    expect((await readKnownDays(db, 'fake')).get(KEY.date)).toMatchObject({ stored: null });
+    expect(await readDay(db, null)).toMatchObject({ date: SOUND.date, nearby: [] });
+  },
+);
+
+const ODD_KEYS = ['', 'constructor', '2025-02-31', '20250226', 20250226, new Date(0), ['2025-02-26']];
+
+test('keys that are no dates lead nowhere', async () => {
+  for (const date of ODD_KEYS) await damage('digests', { ...withPaper({}), date });
+  expect(await listDates(db)).toEqual([KEY.date, SOUND.date]);
+  expect(await readDay(db, SOUND.date)).toMatchObject({ earlier: null, later: KEY.date });
+  expect(await readDay(db, KEY.date)).toMatchObject({ earlier: SOUND.date, later: null });
+  expect((await findDigestsOf(db, ID)).map(({ digest }) => digest.date)).toEqual([KEY.date, SOUND.date]);
+});
+
+test('a day that was fetched when no clock can be is not known', async () => {
+  for (const fetchedAt of [-1, 1e300, Infinity, '5', null]) {
+    const { day } = writeOf(SOUND);
+    await damage('days', { ...day, stored: { ...day.stored, fetchedAt } });
+    expect((await readKnownDays(db, 'fake')).has(SOUND.date)).toBe(false);
+    expect((await readDay(db, SOUND.date))?.digests).toEqual([{ digest: SOUND, fetchedAt: 0 }]);
+  }
+});
+
+test('a record whose bytes are lost takes no other with it', async () => {
+  loseRecords(db, LOST);
+  expect((await findDigestsOf(db, ID)).map(({ digest }) => digest)).toEqual([SOUND]);
+  expect(await db.getAllKeys('digests')).toEqual([['fake', SOUND.date]]);
+  expect(await readDay(db, null)).toMatchObject({ date: SOUND.date });
+});
+
+test('a failure that may pass drops nothing', async () => {
+  loseRecords(db, LOST, 'UnknownError');
+  await expect(findDigestsOf(db, ID)).rejects.toMatchObject({ name: 'UnknownError' });
+  expect(await db.count('digests')).toBe(2);
+});
+
+test('a listing whose bytes are lost counts as none', async () => {
+  await db.put('listings', { source: 'fake', place: 'cdn', url: '', revision: 1, etag: null, days: [] });
+  loseRecords(db, '"cdn"');
+  expect(await readListing(db, 'fake', 'cdn')).toBeNull();
+});
+
+test('a database is emptied where digests were, or nothing is known', async () => {
+  expect(await isEmptied(db)).toBe(false);
+  await db.clear('digests');
+  expect(await isEmptied(db)).toBe(true);
+  await db.clear('days');
+  expect(await isEmptied(db)).toBe(true);
+  await writeDays(db, [writeOf(digestWith('2025-03-01', []))], null);
+  expect(await isEmptied(db)).toBe(false);
+});

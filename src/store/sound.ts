@@ -1,0 +1,73 @@
+import type { Digest } from '../digest/digest';
+import { digestSchema } from '../digest/schema';
+import { isLost } from './error';
+import { isNewer } from './open';
+import { dayRecordSchema, type DayKey, type Store } from './schema';
+
+/** A digest with when its source last said that it is so, in epoch milliseconds. */
+export interface DatedDigest {
+  digest: Digest;
+  fetchedAt: number;
+}
+
+/** What a read came to: of a record that is lost, the key alone is left. */
+interface Found {
+  key: DayKey;
+  record: unknown;
+}
+
+type Index = 'by-paper' | 'by-date';
+
+/**
+ * The digests that an index has under a value, by their keys. Damaged ones are dropped, so that the
+ * next sync fetches their days.
+ */
+export async function soundDigests(db: Store, index: Index, value: string): Promise<DatedDigest[]> {
+  const dated: DatedDigest[] = [];
+  for (const { key, record } of await find(db, index, value)) {
+    const digest = parse(record);
+    if (!digest) {
+      await drop(db, key);
+      continue;
+    }
+    const day = dayRecordSchema.safeParse(await db.get('days', key));
+    dated.push({ digest, fetchedAt: (day.success && day.data.stored?.fetchedAt) || 0 });
+  }
+  return dated;
+}
+
+async function find(db: Store, index: Index, value: string): Promise<Found[]> {
+  try {
+    const records = await db.getAllFromIndex('digests', index, value);
+    return records.map((record) => ({ key: [record.source, record.date], record }));
+  } catch (error) {
+    if (!isLost(error)) throw error;
+  }
+  // One lost record fails all that are read with it.
+  const keys = await db.getAllKeysFromIndex('digests', index, value);
+  return Promise.all(keys.map(async (key) => ({ key, record: await get(db, key) })));
+}
+
+async function get(db: Store, key: DayKey): Promise<unknown> {
+  return db.get('digests', key).catch((error: unknown) => {
+    if (isLost(error)) return null;
+    throw error;
+  });
+}
+
+/** The digest in a record; null where it is damaged, and where its index entries are not those of its papers. */
+function parse(record: unknown): Digest | null {
+  const { data: digest } = digestSchema.safeParse(record);
+  if (!digest || typeof record !== 'object' || record === null || !('paperIds' in record)) return null;
+  const { paperIds } = record;
+  const isIndexed = Array.isArray(paperIds) && paperIds.length === digest.papers.length;
+  return isIndexed && digest.papers.every(({ id }, at) => id === paperIds[at]) ? digest : null;
+}
+
+/** Deletes a damaged digest, unless it was written anew in the meantime. */
+async function drop(db: Store, key: DayKey): Promise<void> {
+  if (isNewer(db)) return; // it may well be sound to whoever wrote it
+  console.warn('A stored digest is damaged; its day will be fetched again.', key);
+  // Not in the transaction that deletes: to fail to read the record would abort it.
+  if (!parse(await get(db, key))) await db.delete('digests', key);
+}
