@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+import type { Chromium } from './chromium';
+import { putStore, takeStore, type StoredDatabase } from './old-store';
+
+const NAME = 'daily-papers';
+
+/** A page of the extension without scripts: it shares the database and disturbs nothing. */
+export async function openQuietly(chromium: Chromium): Promise<Page> {
+  return chromium.open(`chrome-extension://${chromium.id}/manifest.json`);
+}
+
+/** Everything that is stored now. */
+export async function storedIn(chromium: Chromium): Promise<StoredDatabase> {
+  const page = await openQuietly(chromium);
+  const stored = await page.evaluate(takeStore);
+  await page.close();
+  return stored;
+}
+
+/** Puts another database in the place of the extension's, with its worker stopped. */
+export async function replaceStore(chromium: Chromium, stored: StoredDatabase): Promise<void> {
+  await chromium.stopWorker();
+  const page = await openQuietly(chromium);
+  await page.evaluate(putStore, stored);
+  await page.close();
+}
+
+/** Writes records over those with the same keys, whatever they look like. */
+export async function overwrite(chromium: Chromium, store: string, records: object[]): Promise<void> {
+  const page = await openQuietly(chromium);
+  await page.evaluate(
+    async ([name, into, all]) => {
+      const opening = indexedDB.open(name);
+      await new Promise((resolve) => opening.addEventListener('success', resolve));
+      const tx = opening.result.transaction(into, 'readwrite');
+      for (const record of all) tx.objectStore(into).put(record);
+      await new Promise((resolve, reject) => {
+        tx.addEventListener('complete', resolve);
+        tx.addEventListener('abort', () => reject(tx.error));
+      });
+      opening.result.close();
+    },
+    [NAME, store, records] as const,
+  );
+  await page.close();
+}
+
+/** Makes the database one of a version that is still to come, with a store more; fails where somebody holds it open. */
+export async function becomeNewer(chromium: Chromium): Promise<void> {
+  const page = await openQuietly(chromium);
+  await page.evaluate(async (name) => {
+    const opening = indexedDB.open(name, 99);
+    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('votes'));
+    await new Promise((resolve, reject) => {
+      opening.addEventListener('success', resolve);
+      opening.addEventListener('blocked', () => reject(new Error('The worker did not make way.')));
+    });
+    opening.result.close();
+  }, NAME);
+  await page.close();
+}
+
+/**
+ * Opens the database and holds it open, as a page of an older version does: the page's `held`. A
+ * polite one makes way for whoever asks for that.
+ */
+export async function holdOpen(chromium: Chromium, manner: 'polite' | 'deaf'): Promise<Page> {
+  const page = await openQuietly(chromium);
+  await page.evaluate(
+    async ([name, isPolite]) => {
+      const opening = indexedDB.open(name);
+      await new Promise((resolve) => opening.addEventListener('success', resolve));
+      const db = opening.result;
+      Object.assign(globalThis, { held: db });
+      if (isPolite) db.addEventListener('versionchange', () => db.close());
+    },
+    [NAME, manner === 'polite'] as const,
+  );
+  return page;
+}
+
+/** The version of the database, once whatever goes on with it is over. */
+export async function openedVersion(page: Page): Promise<number> {
+  return page.evaluate(async (name) => {
+    const opening = indexedDB.open(name);
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    opening.result.close();
+    return opening.result.version;
+  }, NAME);
+}

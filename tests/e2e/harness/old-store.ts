@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** A whole database as plain data: one that some version of the extension left behind. */
+export interface StoredDatabase {
+  version: number;
+  /** By name. */
+  stores: Record<string, StoredStore>;
+}
+
+interface StoredStore {
+  keyPath: string | string[];
+  /** By name. */
+  indexes: Record<string, { keyPath: string | string[]; multiEntry: boolean }>;
+  /** In the order of their keys. */
+  records: Record<string, unknown>[];
+}
+
+const FOLDER = fileURLToPath(new URL('../../fixtures/stores', import.meta.url));
+
+/** The database of every version that there was, by version. */
+export function oldStores(): Map<number, StoredDatabase> {
+  const stores = readdirSync(FOLDER).map((file): [number, StoredDatabase] => {
+    const stored = JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as StoredDatabase;
+    return [Number(/^v(\d+)\.json$/.exec(file)?.[1]), stored];
+  });
+  return new Map(stores.toSorted(([a], [b]) => a - b));
+}
+
+/**
+ * Puts a database in the place of the one that is there. Needs nothing but `indexedDB`: it runs in a
+ * page of the extension as well as in a unit test.
+ */
+export async function putStore({ version, stores }: StoredDatabase): Promise<void> {
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- what runs in a page takes nothing with it
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error));
+      request.addEventListener('blocked', () => reject(new Error('Somebody holds the database open.')));
+    });
+  await done(indexedDB.deleteDatabase('daily-papers'));
+  const opening = indexedDB.open('daily-papers', version);
+  opening.addEventListener('upgradeneeded', () => {
+    for (const [name, { keyPath, indexes, records }] of Object.entries(stores)) {
+      const store = opening.result.createObjectStore(name, { keyPath });
+      for (const [index, { keyPath: path, multiEntry }] of Object.entries(indexes)) {
+        store.createIndex(index, path, { multiEntry });
+      }
+      for (const record of records) store.put(record);
+    }
+  });
+  (await done(opening)).close();
+}
+
+/** The database as it is now, of whatever version. Runs where `putStore` does. */
+export async function takeStore(): Promise<StoredDatabase> {
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- what runs in a page takes nothing with it
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error));
+    });
+  const db = await done(indexedDB.open('daily-papers'));
+  const stores: StoredDatabase['stores'] = {};
+  for (const name of db.objectStoreNames) {
+    const store = db.transaction(name).objectStore(name);
+    const indexes = Array.from(store.indexNames, (index) => {
+      const { keyPath, multiEntry } = store.index(index);
+      return [index, { keyPath, multiEntry }] as const;
+    });
+    const { keyPath } = store;
+    stores[name] = { keyPath: keyPath!, indexes: Object.fromEntries(indexes), records: await done(store.getAll()) };
+  }
+  db.close();
+  return { version: db.version, stores };
+}
