@@ -24,6 +24,7 @@ test.each([
   const saved: string[] = [];
   const ledger: Ledger = {
     empty: true,
+    isLost: () => false,
     wanted: () => dates.map((date) => ({ date, version: 'wanted', size: 1 })),
     unreadable: () => 0,
     versionsOf: async () => [asListed ? 'wanted' : 'other'],

@@ -82,7 +82,7 @@ test('a content script gets what a content script may have, whatever it sends', 
       if (outcome.kind === 'answered') expect(answers, `${type} ${payload}`).toContainEqual(outcome.value ?? null);
     }
   }
-  for (const type of ['', 'nothing', '__proto__', 'x'.repeat(1e6)]) {
+  for (const type of ['', 'nothing', '__proto__', 'constructor', 'toString', 'x'.repeat(1e6)]) {
     expect((await send(type, 'null')).kind, type.slice(0, 20)).toBe('refused');
   }
   expect(await send('openPaper', JSON.stringify(PAPER.id)), 'the worker still stands').toMatchObject({

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Chromium } from './harness/chromium';
 import { JULY, JULY_PAPER, KOREAN_PAPER, MAY_PAPER, NEW_PAPER, SOURCE_IDS, TODAY } from './harness/sample-days';
 import { expect, test } from './harness/test';
+import { wireMessage } from './harness/wire';
 
 test('the first install brings all three sources, each told by itself', async ({ launch, standIn }) => {
   const chromium = await launch();
@@ -180,13 +181,13 @@ async function headings(page: Page): Promise<string[]> {
 
 /** When the votes of a paper are of, as the background tells a page of the extension. */
 async function votesAsOf(page: Page, id: string): Promise<number> {
-  return page.evaluate(async (paper) => {
-    const { res } = await chrome.runtime.sendMessage({ id: 0, type: 'openPaper', data: paper, timestamp: Date.now() });
-    return res.view.paper.votes.asOf;
-  }, id);
+  return page.evaluate(async (message) => {
+    const { value } = await chrome.runtime.sendMessage(message);
+    return value.view.paper.votes.asOf;
+  }, wireMessage('openPaper', id));
 }
 
 /** What the function above finds where it runs. */
 declare const chrome: {
-  runtime: { sendMessage(message: object): Promise<{ res: { view: { paper: { votes: { asOf: number } } } } }> };
+  runtime: { sendMessage(message: object): Promise<{ value: { view: { paper: { votes: { asOf: number } } } } }> };
 };

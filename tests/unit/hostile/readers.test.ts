@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readInline, type InlineToken } from '../../../src/digest/inline';
+import type { InlineToken } from '../../../src/digest/inline';
 import { mergeDay } from '../../../src/digest/merge';
 import { dayView, paperView } from '../../../src/digest/view';
 import { readFlatList } from '../../../src/sources/flat-list';
