@@ -128,6 +128,7 @@ describe('the time to read a day grows with its length alone', () => {
     ['a bullet of 5 MB', 5_000_000, (length) => `${TOP}${HEADING}- ${fill('가', length)}`],
     ['a million brackets', 1_000_000, (length) => `${TOP}${HEADING}- ${fill('[', length)}`],
     ['entries', 400_000, (length) => TOP + fill('### [T](https://arxiv.org/abs/2502.18417)\n- a\n', length)],
+    ['spaces before links', 90_000, (length) => `${TOP}### [${fill(' ', length / 2)}${fill('](', length / 2)}\n`],
     ['entries that are none', 400_000, (length) => TOP + fill('### a\n', length)],
   ])('of Markdown: %s', (_, size, text) => {
     expect(growth((length) => markdown.read(text(length), DATE), size)).toBeLessThan(MOST_GROWTH);
