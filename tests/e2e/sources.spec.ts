@@ -181,10 +181,13 @@ async function headings(page: Page): Promise<string[]> {
 
 /** When the votes of a paper are of, as the background tells a page of the extension. */
 async function votesAsOf(page: Page, id: string): Promise<number> {
-  return page.evaluate(async (message) => {
-    const { value } = await chrome.runtime.sendMessage(message);
-    return value.view.paper.votes.asOf;
-  }, wireMessage('openPaper', id));
+  return page.evaluate(
+    async (message) => {
+      const { value } = await chrome.runtime.sendMessage(message);
+      return value.view.paper.votes.asOf;
+    },
+    wireMessage('openPaper', id),
+  );
 }
 
 /** What the function above finds where it runs. */
