@@ -5,7 +5,8 @@ import { chromium } from '@playwright/test';
 import { findBrowser } from '../../../scripts/browsers.mjs';
 import { Chromium } from './chromium';
 
-const EXTENSION = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
+/** Where the build puts the extension. */
+export const BUILT_EXTENSION = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
 
 export interface LaunchOptions {
   /** The profile's folder: launching on the same one again is the same user coming back. */
@@ -25,11 +26,16 @@ export interface LaunchOptions {
 
 /** Opens Chromium with the built extension. */
 export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
-  if (!existsSync(EXTENSION)) throw new Error('There is no built extension: run `npm run build` first.');
-  const extensions = [...(options.installed === false ? [] : [EXTENSION]), ...(options.others ?? [])].join(',');
+  if (!existsSync(BUILT_EXTENSION)) throw new Error('There is no built extension: run `npm run build` first.');
+  return launchWith(options.installed === false ? null : BUILT_EXTENSION, options);
+}
+
+/** Opens Chromium with an unpacked extension, or with none: then it has no id. */
+export async function launchWith(extension: string | null, options: LaunchOptions): Promise<Chromium> {
   const executablePath = await findBrowser('chromium');
   if (!executablePath) throw new Error('There is no Chromium: install one, set CHROMIUM_PATH, or run `npm test`.');
   const { profile, port, headless = true } = options;
+  const extensions = [...(extension === null ? [] : [extension]), ...(options.others ?? [])].join(',');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
@@ -40,7 +46,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       ...(options.switches ?? []),
     ],
   });
-  return new Chromium(context, extensionId(EXTENSION));
+  return new Chromium(context, extension === null ? '' : extensionId(extension));
 }
 
 /** Playwright's own certificate option covers pages only; the worker needs the flag. */

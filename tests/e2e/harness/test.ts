@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
 import { startStandIn, type StandIn } from '../../stand-in/stand-in';
 import type { Chromium } from './chromium';
@@ -40,9 +38,4 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect } from '@playwright/test';
-
-/** A folder of `../shared`, the test data that lies beside the project where it is developed; null elsewhere. */
-export function sharedFolder(name: string): string | null {
-  const folder = fileURLToPath(new URL(`../../../../shared/${name}`, import.meta.url));
-  return existsSync(folder) ? folder : null;
-}
+export { sharedFolder } from './shared-folder';

@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Worker } from '@playwright/test';
+import { Chromium } from '../e2e/harness/chromium';
+import { BUILT_EXTENSION, launchWith } from '../e2e/harness/launch-chromium';
+import { startStandIn, type StandIn } from '../stand-in/stand-in';
+
+/** What a browser is launched with: this project, an extension that does the least that could be done, or none. */
+export type Contender = 'project' | 'floor' | 'none';
+
+const FOLDERS: Record<Contender, string | null> = {
+  project: BUILT_EXTENSION,
+  floor: fileURLToPath(new URL('./floor-extension', import.meta.url)),
+  none: null,
+};
+
+/** A stand-in, and browsers that find every host there. */
+export interface World {
+  standIn: StandIn;
+  launch(contender: Contender): Promise<Chromium>;
+}
+
+/** Gives an experiment a world of its own, and clears up after it. */
+export async function inWorld<T>(experiment: (world: World) => Promise<T>): Promise<T> {
+  const standIn = await startStandIn();
+  const launched: Chromium[] = [];
+  const profiles: string[] = [];
+  const launch = async (contender: Contender) => {
+    const profile = mkdtempSync(join(tmpdir(), 'daily-papers-bench-'));
+    profiles.push(profile);
+    const browser = await launchWith(FOLDERS[contender], { profile, port: standIn.port });
+    launched.push(browser);
+    return browser;
+  };
+  try {
+    return await experiment({ standIn, launch });
+  } finally {
+    await Promise.all(launched.map((browser) => browser.close()));
+    await standIn.close();
+    for (const profile of profiles) rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+/** The extension's worker, as soon as it runs. */
+export async function workerOf({ context }: Chromium): Promise<Worker> {
+  return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+}

@@ -1,0 +1,45 @@
+// What a worker cannot do without, and nothing else: no list, no hash, no reading, no state.
+chrome.runtime.onMessage.addListener((_id, _sender, respond) => respond('A paper'));
+
+const opened = new Promise((resolve, reject) => {
+  const request = indexedDB.open('floor', 1);
+  request.onupgradeneeded = () => request.result.createObjectStore('days');
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
+});
+
+/** Downloads, inflates and unpacks an archive, and puts the text of each day in one transaction. */
+globalThis.fill = async (url) => {
+  const { body } = await fetch(url, { cache: 'no-store' });
+  const tar = new Uint8Array(await new Response(body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
+  const decoder = new TextDecoder();
+  const transaction = (await opened).transaction('days', 'readwrite', { durability: 'relaxed' });
+  const days = transaction.objectStore('days');
+  for (const { path, bytes } of filesOf(tar, decoder)) {
+    if (/\d\.(md|json)$/.test(path)) days.put(decoder.decode(bytes), path);
+  }
+  return done(transaction);
+};
+
+globalThis.empty = async () => {
+  const transaction = (await opened).transaction('days', 'readwrite');
+  transaction.objectStore('days').clear();
+  return done(transaction);
+};
+
+/** The files of a tar: name and size stand at fixed places of a header of 512 bytes. */
+function* filesOf(tar, decoder) {
+  for (let at = 0; tar[at]; ) {
+    const size = parseInt(decoder.decode(tar.subarray(at + 124, at + 136)), 8);
+    const path = decoder.decode(tar.subarray(at, at + 100)).replace(/\0.*/, '');
+    yield { path, bytes: tar.subarray(at + 512, at + 512 + size) };
+    at += 512 + Math.ceil(size / 512) * 512;
+  }
+}
+
+function done(transaction) {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+}

@@ -1,0 +1,73 @@
+import type { Worker } from '@playwright/test';
+import { SOURCES } from '../../src/sources';
+import { SOURCE_STATES_KEY, SYNC_STATE_KEY, type SyncState } from '../../src/sync-state';
+
+const [FIRST, ...OTHERS] = SOURCES.map(({ id }) => id);
+
+/** What there is in the extension's worker. */
+declare const chrome: {
+  alarms: { onAlarm: { dispatch(alarm: { name: string }): void } };
+  storage: {
+    local: StorageArea;
+    session: StorageArea;
+    onChanged: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
+  };
+};
+interface StorageArea {
+  set(items: Record<string, unknown>): Promise<void>;
+  clear(): Promise<void>;
+}
+type Listener = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
+
+/** Makes the first source one that was never synced, and the others ones that were synced just now. */
+export async function forgetFirstSource(worker: Worker): Promise<void> {
+  const idle: SyncState = { kind: 'idle', lastSuccess: Date.now(), unreadable: 0, troubled: [] };
+  await forget(worker, [FIRST!], Object.fromEntries(OTHERS.map((id) => [id, idle])));
+}
+
+/** Makes every source one that was never synced. */
+export async function forgetAllSources(worker: Worker): Promise<void> {
+  await forget(worker, [FIRST!, ...OTHERS], {});
+}
+
+async function forget(worker: Worker, sources: string[], states: Record<string, SyncState>): Promise<void> {
+  await worker.evaluate(
+    async ({ sources, items }) => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('daily-papers');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error!);
+      });
+      const stores = ['digests', 'days', 'listings'];
+      const transaction = db.transaction(stores, 'readwrite');
+      for (const store of stores) {
+        for (const id of sources) transaction.objectStore(store).delete(IDBKeyRange.bound([id], [id, []]));
+      }
+      await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+      db.close();
+      await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
+      await chrome.storage.local.set(items);
+    },
+    { sources, items: { [SOURCE_STATES_KEY]: states } },
+  );
+}
+
+/** Syncs what is due, as the alarm does; @returns the milliseconds from the alarm until all is stored. */
+export async function syncDue(worker: Worker): Promise<number> {
+  return worker.evaluate(async (stateKey) => {
+    const started = performance.now();
+    const ended = new Promise<void>((resolve, reject) => {
+      const listener: Listener = (changes, area) => {
+        const state = changes[stateKey]?.newValue as SyncState | undefined;
+        if (area !== 'local' || !state || state.kind === 'listing' || state.kind === 'downloading') return;
+        chrome.storage.onChanged.removeListener(listener);
+        if (state.kind === 'idle' && state.troubled.length === 0) resolve();
+        else reject(new Error(`The sync ended otherwise: ${JSON.stringify(state)}`));
+      };
+      chrome.storage.onChanged.addListener(listener);
+    });
+    chrome.alarms.onAlarm.dispatch({ name: 'sync' });
+    await ended;
+    return performance.now() - started;
+  }, SYNC_STATE_KEY);
+}
