@@ -33,6 +33,7 @@ export const JSON_DAYS: Layout = {
 /** The files of a repository on GitHub as they are now, each path with its content. */
 export class DigestRepository {
   readonly #files = new Map<string, Buffer>();
+  readonly #made = new Map<string, unknown>();
 
   /** @param name `OWNER/REPO` */
   constructor(
@@ -68,6 +69,7 @@ export class DigestRepository {
 
   write(path: string, content: string | Buffer): void {
     this.#files.set(path, Buffer.from(content));
+    this.#made.clear();
   }
 
   pathOfDay(date: string): string {
@@ -80,11 +82,20 @@ export class DigestRepository {
 
   removeDay(date: string): void {
     this.#files.delete(this.pathOfDay(date));
+    this.#made.clear();
   }
 
   /** Changes with every file: what a commit's or a tree's id would do. */
   get version(): string {
-    return sha1(this.files.map(([path, content]) => `${path}\0${blobSha(content)}`).join('\n'));
+    return this.made('version', () =>
+      sha1(this.files.map(([path, content]) => `${path}\0${blobSha(content)}`).join('\n')),
+    );
+  }
+
+  /** What is made of all files, made once until a file changes: a server does not pack anew for everyone who asks. */
+  made<T>(what: string, make: () => T): T {
+    if (!this.#made.has(what)) this.#made.set(what, make());
+    return this.#made.get(what) as T;
   }
 
   /** The title that some digest in Markdown gives a paper, where one does. */

@@ -35,7 +35,8 @@ export function answerArchive(question: Question, repository: DigestRepository |
     'content-type': 'application/x-gzip',
     'content-disposition': `attachment; filename=${folder}.tar.gz`,
   };
-  const body = archiveOf(repository.files, `${folder}/`, repository.version);
+  const { files, version } = repository;
+  const body = repository.made('archive', () => archiveOf(files, `${folder}/`, version));
   return conditional(question, `W/"${repository.version}"`, { status: 200, headers, body });
 }
 

@@ -17,11 +17,7 @@ export class JsDelivr {
   answerList(question: Question, repository: DigestRepository | undefined): Answer {
     const isKnown = repository && question.path === `/v1/packages/gh/${repository.name}@main?structure=flat`;
     if (!isKnown) return json({ status: 404, message: "Couldn't find the requested package." }, 404);
-    const files = repository.files.map(([path, content]) => ({
-      name: `/${path}`,
-      hash: createHash('sha256').update(content).digest('base64'),
-      size: content.length,
-    }));
+    const files = repository.made('flat list', () => repository.files.map(flatEntry));
     const { name, version } = repository;
     return conditional(question, `W/"${version}"`, json({ type: 'gh', name, version: 'main', default: null, files }));
   }
@@ -37,6 +33,10 @@ export class JsDelivr {
     const etag = `W/"${createHash('sha256').update(content).digest('base64')}"`;
     return conditional(question, etag, { status: 200, headers: { 'content-type': type }, body: content });
   }
+}
+
+function flatEntry([path, content]: [path: string, content: Buffer]) {
+  return { name: `/${path}`, hash: createHash('sha256').update(content).digest('base64'), size: content.length };
 }
 
 function json(body: unknown, status = 200): Answer {

@@ -38,7 +38,7 @@ export const firstSync: Experiment = {
       };
       const fill = () => fillFloor(floorWorker, archive);
 
-      const runs = isShort ? 3 : 15;
+      const runs = isShort ? 3 : 9;
       const [quick, quickFloor] = await sideBySide(runs, [sync, fill]);
       for (const route of ['list', 'day', 'archive'] as const) standIn.delay(route, DELAY);
       const [slow, slowFloor] = await sideBySide(runs, [sync, fill]);
