@@ -5,7 +5,7 @@ import { median, percentile95 } from './statistics';
 export interface Result {
   row: string;
   unit: string;
-  /** The median; of a row that is held to its excess, how far it is above the floor. */
+  /** The median; for counts the most; of a row that is held to its excess, how far it is above the floor. */
   value: number;
   floor: number | null;
   ratio: number | null;
@@ -26,7 +26,7 @@ const SHORT_MARGIN = 2;
 /** Holds what was measured to its limit. */
 export function resultOf(row: Row, { values, floor }: Measured, { isShort }: Conditions): FullResult {
   const base = floor ? median(floor) : null;
-  const measured = median(values);
+  const measured = row.limit.of === 'most' ? Math.max(...values) : median(values);
   const value = row.limit.of === 'excess' ? measured - base! : measured;
   const ratio = row.limit.of === 'ratio' ? measured / base! : null;
   const limit = row.limit.atMost * (isShort && row.unit === 'ms' ? SHORT_MARGIN : 1);

@@ -21,8 +21,12 @@ type Listener = (changes: Record<string, { newValue?: unknown }>, area: string) 
 
 /** Makes the first source one that was never synced, and the others ones that were synced just now. */
 export async function forgetFirstSource(worker: Worker): Promise<void> {
-  const idle: SyncState = { kind: 'idle', lastSuccess: Date.now(), unreadable: 0, troubled: [] };
-  await forget(worker, [FIRST!], Object.fromEntries(OTHERS.map((id) => [id, idle])));
+  await forget(worker, [FIRST!], othersIdle());
+}
+
+/** Makes it high time to sync the first source again, while the others were synced just now. */
+export async function makeDue(worker: Worker): Promise<void> {
+  await forget(worker, [], { ...othersIdle(), [FIRST!]: idleSince(1) });
 }
 
 /** Makes every source one that was never synced. */
@@ -30,6 +34,15 @@ export async function forgetAllSources(worker: Worker): Promise<void> {
   await forget(worker, [FIRST!, ...OTHERS], {});
 }
 
+function othersIdle(): Record<string, SyncState> {
+  return Object.fromEntries(OTHERS.map((id) => [id, idleSince(Date.now())]));
+}
+
+function idleSince(lastSuccess: number): SyncState {
+  return { kind: 'idle', lastSuccess, unreadable: 0, troubled: [] };
+}
+
+/** Forgets what is stored of some sources and whatever syncs remember, and lets the sources stand as told. */
 async function forget(worker: Worker, sources: string[], states: Record<string, SyncState>): Promise<void> {
   await worker.evaluate(
     async ({ sources, items }) => {
