@@ -15,7 +15,9 @@ export const ABSENT = '0704.9999';
 export function writePages({ repository, site }: StandIn): string[] {
   const days = repository.days;
   const step = Math.max(1, Math.floor(days.length / COUNT));
-  const ids = days.flatMap((day, index) => (index % step === 0 ? idIn(repository.read(repository.pathOfDay(day))!) : []));
+  const ids = days.flatMap((day, index) =>
+    index % step === 0 ? idIn(repository.read(repository.pathOfDay(day))!) : [],
+  );
   for (const id of [...ids, ABSENT]) site.setPage(`/abs/${id}`, abstractPage({ id, title: `Paper ${id}` }, 'current'));
   return ids.map(addressOf);
 }

@@ -8,7 +8,7 @@ import { BUILT_EXTENSION, launchWith } from '../e2e/harness/launch-chromium';
 import { startStandIn, type StandIn } from '../stand-in/stand-in';
 
 /** What a browser is launched with: this project, an extension that does the least that could be done, or none. */
-export type Contender = 'project' | 'floor' | 'none';
+type Contender = 'project' | 'floor' | 'none';
 
 const FOLDERS: Record<Contender, string | null> = {
   project: BUILT_EXTENSION,
@@ -19,7 +19,7 @@ const FOLDERS: Record<Contender, string | null> = {
 /** A stand-in, and browsers that find every host there. */
 export interface World {
   standIn: StandIn;
-  launch(contender: Contender): Promise<Chromium>;
+  launch(contender: Contender | { folder: string }): Promise<Chromium>;
 }
 
 /** Gives an experiment a world of its own, and clears up after it. */
@@ -27,10 +27,13 @@ export async function inWorld<T>(experiment: (world: World) => Promise<T>): Prom
   const standIn = await startStandIn();
   const launched: Chromium[] = [];
   const profiles: string[] = [];
-  const launch = async (contender: Contender) => {
+  const launch: World['launch'] = async (contender) => {
     const profile = mkdtempSync(join(tmpdir(), 'daily-papers-bench-'));
     profiles.push(profile);
-    const browser = await launchWith(FOLDERS[contender], { profile, port: standIn.port });
+    const browser = await launchWith(typeof contender === 'string' ? FOLDERS[contender] : contender.folder, {
+      profile,
+      port: standIn.port,
+    });
     launched.push(browser);
     return browser;
   };

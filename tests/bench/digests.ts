@@ -9,7 +9,8 @@ const LAST_DAY = '2025-05-08';
 const DAY_MS = 86_400_000;
 const SEED = 20_250_227;
 
-const WORDS = '모델은 논문에서 제안한 방법(method)으로 `token` 수를 **12.5%** 줄이고 성능을 높인다고 지어냈습니다'.split(' ');
+const WORDS =
+  '모델은 논문에서 제안한 방법(method)으로 `token` 수를 **12.5%** 줄이고 성능을 높인다고 지어냈습니다'.split(' ');
 const LABELS = ["What's New", 'Technical Details', 'Performance Highlights'];
 
 /** Fills the first source with all of its days: the real ones where they are at hand, else as many made-up ones. */

@@ -1,7 +1,19 @@
 import type { Experiment } from './row';
 import { abstractPage } from './rows/abstract-page';
+import { bundles } from './rows/bundles';
 import { firstSync } from './rows/first-sync';
 import { laterSync } from './rows/later-sync';
+import { parser } from './rows/parser';
+import { popup } from './rows/popup';
+import { scriptCost } from './rows/script-cost';
 
 /** Every experiment, in the order of the table. */
-export const EXPERIMENTS: readonly Experiment[] = [firstSync, laterSync, abstractPage];
+export const EXPERIMENTS: readonly Experiment[] = [
+  firstSync,
+  laterSync,
+  parser,
+  abstractPage,
+  scriptCost,
+  popup,
+  bundles,
+];

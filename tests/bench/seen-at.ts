@@ -21,7 +21,11 @@ export async function timeToSee(page: Page, address: string): Promise<number> {
 }
 
 /** Goes to the next of some addresses at each call, in one tab; says when what it looks for was there. */
-export async function visitor(page: Page, selector: string, addresses: readonly string[]): Promise<() => Promise<number>> {
+export async function visitor(
+  page: Page,
+  selector: string,
+  addresses: readonly string[],
+): Promise<() => Promise<number>> {
   await watchFor(page, selector);
   let visits = 0;
   return () => timeToSee(page, addresses[visits++ % addresses.length]!);

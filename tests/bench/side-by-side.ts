@@ -3,8 +3,8 @@
  * round measured is forgotten, for it warms up files, caches and compilers.
  * @returns the values of each, in the order of the runs
  */
-export async function sideBySide(runs: number, contenders: readonly (() => Promise<number>)[]): Promise<number[][]> {
-  const values = contenders.map((): number[] => []);
+export async function sideBySide<T>(runs: number, contenders: readonly (() => Promise<T>)[]): Promise<T[][]> {
+  const values = contenders.map((): T[] => []);
   for (let run = -1; run < runs; run++) {
     // Who goes first goes last in the next round.
     const order = [...contenders.keys()];

@@ -29,7 +29,7 @@ globalThis.empty = async () => {
 
 /** The files of a tar: name and size stand at fixed places of a header of 512 bytes. */
 function* filesOf(tar, decoder) {
-  for (let at = 0; tar[at]; ) {
+  for (let at = 0; tar[at];) {
     const size = parseInt(decoder.decode(tar.subarray(at + 124, at + 136)), 8);
     const path = decoder.decode(tar.subarray(at, at + 100)).replace(/\0.*/, '');
     yield { path, bytes: tar.subarray(at + 512, at + 512 + size) };

@@ -42,11 +42,7 @@ export const firstSync: Experiment = {
       const [quick, quickFloor] = await sideBySide(runs, [sync, fill]);
       for (const route of ['list', 'day', 'archive'] as const) standIn.delay(route, DELAY);
       const [slow, slowFloor] = await sideBySide(runs, [sync, fill]);
-      return [
-        { values: quick!, floor: quickFloor! },
-        { values: slow!, floor: slowFloor! },
-        { values: requests },
-      ];
+      return [{ values: quick!, floor: quickFloor! }, { values: slow!, floor: slowFloor! }, { values: requests }];
     }),
 };
 

@@ -49,7 +49,13 @@ async function costOfSync(worker: Worker, standIn: StandIn): Promise<[requests: 
 
 function changeNewestDay({ repository }: StandIn, run: number): void {
   const path = repository.pathOfDay(repository.days.at(-1)!);
-  repository.write(path, repository.read(path)!.toString().replace(/^Vote: .*$/m, `Vote: ${1000 + run}`));
+  repository.write(
+    path,
+    repository
+      .read(path)!
+      .toString()
+      .replace(/^Vote: .*$/m, `Vote: ${1000 + run}`),
+  );
 }
 
 /** Counts, from now on, the transactions in which the worker could write. */

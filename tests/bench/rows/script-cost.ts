@@ -1,0 +1,54 @@
+import { ABSENT, addressOf, writePages } from '../abstract-pages';
+import { inWorld } from '../bench-browser';
+import { writeAllDays } from '../digests';
+import { emptyOtherSources } from '../empty-sources';
+import { layoutShiftOf } from '../layout-shift';
+import { costOfVisit, type PageCost } from '../page-cost';
+import type { Experiment, Measured } from '../row';
+import { sideBySide } from '../side-by-side';
+
+const absent = 'abstract page not in the dataset';
+const excess = (atMost: number) => ({ of: 'excess', atMost }) as const;
+
+/** What the extension adds to a page, of arXiv's that has no scripts of its own, against a browser without it. */
+export const scriptCost: Experiment = {
+  rows: [
+    { name: `${absent}: script time added`, unit: 'ms', limit: excess(3) },
+    { name: `${absent}: heap added`, unit: 'MB', limit: excess(0.3) },
+    { name: 'panel page: script time added', unit: 'ms', limit: excess(10) },
+    { name: 'panel page: layout shift', unit: 'CLS', limit: { of: 'most', atMost: 0.01 } },
+  ],
+  measure: ({ isShort }) =>
+    inWorld(async ({ standIn, launch }) => {
+      writeAllDays(standIn.repository);
+      emptyOtherSources(standIn);
+      const addresses = writePages(standIn);
+      const project = await launch('project');
+      await project.synced();
+      const pages = [await project.context.newPage(), await (await launch('none')).context.newPage()];
+      const costs = (addressOfVisit: (visit: number) => string) =>
+        sideBySide(
+          isShort ? 5 : 25,
+          pages.map((page) => {
+            let visits = 0;
+            return () => costOfVisit(page, addressOfVisit(visits++));
+          }),
+        );
+      const [withUs, without] = await costs(() => addressOf(ABSENT));
+      const [onPanel, onNone] = await costs((visit) => addresses[visit % addresses.length]!);
+      const shifts: number[] = [];
+      for (const address of addresses.slice(0, isShort ? 4 : undefined)) {
+        shifts.push(await layoutShiftOf(pages[0]!, address, 'daily-papers-panel'));
+      }
+      return [
+        figures('script', withUs!, without!),
+        figures('heap', withUs!, without!),
+        figures('script', onPanel!, onNone!),
+        { values: shifts },
+      ];
+    }),
+};
+
+function figures(what: keyof PageCost, costs: readonly PageCost[], floor: readonly PageCost[]): Measured {
+  return { values: costs.map((cost) => cost[what]), floor: floor.map((cost) => cost[what]) };
+}
