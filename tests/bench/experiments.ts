@@ -6,6 +6,7 @@ import { laterSync } from './rows/later-sync';
 import { parser } from './rows/parser';
 import { popup } from './rows/popup';
 import { scriptCost } from './rows/script-cost';
+import { syncMemory } from './rows/sync-memory';
 
 /** Every experiment, in the order of the table. */
 export const EXPERIMENTS: readonly Experiment[] = [
@@ -16,4 +17,5 @@ export const EXPERIMENTS: readonly Experiment[] = [
   scriptCost,
   popup,
   bundles,
+  syncMemory,
 ];
