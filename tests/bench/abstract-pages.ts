@@ -12,14 +12,20 @@ export const ABSENT = '0704.9999';
  * has. They are made beforehand: what a server takes to make a page would hide what is measured.
  * @returns the addresses of the papers
  */
-export function writePages({ repository, site }: StandIn): string[] {
+export function writePages(standIn: StandIn): string[] {
+  const { repository } = standIn;
   const days = repository.days;
   const step = Math.max(1, Math.floor(days.length / COUNT));
   const ids = days.flatMap((day, index) =>
     index % step === 0 ? idIn(repository.read(repository.pathOfDay(day))!) : [],
   );
-  for (const id of [...ids, ABSENT]) site.setPage(`/abs/${id}`, abstractPage({ id, title: `Paper ${id}` }, 'current'));
+  writePagesOf([...ids, ABSENT], standIn);
   return ids.map(addressOf);
+}
+
+/** Gives the stand-in the pages of some papers. */
+export function writePagesOf(ids: readonly string[], { site }: StandIn): void {
+  for (const id of ids) site.setPage(`/abs/${id}`, abstractPage({ id, title: `Paper ${id}` }, 'current'));
 }
 
 /** Where a paper's page is. */

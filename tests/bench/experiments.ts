@@ -3,6 +3,7 @@ import { abstractPage } from './rows/abstract-page';
 import { bundles } from './rows/bundles';
 import { firstSync } from './rows/first-sync';
 import { laterSync } from './rows/later-sync';
+import { manyPapers } from './rows/many-papers';
 import { parser } from './rows/parser';
 import { popup } from './rows/popup';
 import { scriptCost } from './rows/script-cost';
@@ -15,7 +16,9 @@ export const EXPERIMENTS: readonly Experiment[] = [
   parser,
   abstractPage,
   scriptCost,
+  manyPapers([5000]),
+  manyPapers([50_000, 500_000], { fullOnly: true }),
   popup,
-  bundles,
   syncMemory,
+  bundles,
 ];

@@ -17,7 +17,8 @@ interface HeapUsage {
 export async function watchHeap({ context, id }: Chromium): Promise<HeapWatch> {
   const session = await context.browser()!.newBrowserCDPSession();
   const { targetInfos } = await session.send('Target.getTargets');
-  const isWorker = (type: string, url: string) => type === 'service_worker' && url.startsWith(`chrome-extension://${id}/`);
+  const isWorker = (type: string, url: string) =>
+    type === 'service_worker' && url.startsWith(`chrome-extension://${id}/`);
   const { targetId } = targetInfos.find(({ type, url }) => isWorker(type, url))!;
   const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
   return {
