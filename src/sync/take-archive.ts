@@ -27,9 +27,9 @@ export async function* takeArchive(
   ledger: Ledger,
   signal: AbortSignal,
 ): AsyncGenerator<void> {
-  const versions = new Map(ledger.wanted().map((day) => [day.date, day.version]));
+  const listed = new Map(ledger.wanted().map((day) => [day.date, day.version]));
   const answer = await ask(archive, { signal, ceiling: CEILING });
-  const files = unpack(answer.body, (path) => versions.has(archive.dateOf(path) ?? ''), DAY_CEILING);
+  const files = unpack(answer.body, (path) => listed.has(archive.dateOf(path) ?? ''), DAY_CEILING);
 
   const batch: DayWrite[] = [];
   /** Days that are not as listed: of another time, or damaged. Only a sound archive's are written. */
@@ -38,9 +38,9 @@ export async function* takeArchive(
   try {
     for await (const { path, bytes } of files) {
       const date = archive.dateOf(path)!;
-      const isAsListed = (await ledger.versionsOf(bytes)).includes(versions.get(date)!);
-      const pile = isAsListed ? batch : doubtful;
-      if (!isFull(pile)) pile.push(await ledger.read(date, bytes));
+      const { write, versions } = await ledger.read(date, bytes);
+      const pile = versions.includes(listed.get(date)!) ? batch : doubtful;
+      if (!isFull(pile)) pile.push(write);
       if (!isFull(batch) && Date.now() - began < BATCH_MS) continue;
       await ledger.save(batch.splice(0));
       began = Date.now();
