@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Worker } from '@playwright/test';
-import { Chromium } from '../e2e/harness/chromium';
+import type { Chromium } from '../e2e/harness/chromium';
 import { BUILT_EXTENSION, launchWith } from '../e2e/harness/launch-chromium';
 import { startStandIn, type StandIn } from '../stand-in/stand-in';
 
@@ -19,7 +19,7 @@ const FOLDERS: Record<Contender, string | null> = {
 /** A stand-in, and browsers that find every host there. */
 export interface World {
   standIn: StandIn;
-  launch(contender: Contender | { folder: string }): Promise<Chromium>;
+  launch: (contender: Contender | { folder: string }) => Promise<Chromium>;
 }
 
 /** Gives an experiment a world of its own, and clears up after it. */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** From now on notes in every page that the tab opens when an element is first there and takes room. */
-export async function watchFor(page: Page, selector: string): Promise<void> {
+async function watchFor(page: Page, selector: string): Promise<void> {
   await page.addInitScript((wanted) => {
     const observer = new MutationObserver(() => {
       const element = document.querySelector(wanted);
@@ -14,7 +14,7 @@ export async function watchFor(page: Page, selector: string): Promise<void> {
 }
 
 /** Goes to an address. @returns the milliseconds from the navigation until what is watched for is there */
-export async function timeToSee(page: Page, address: string): Promise<number> {
+async function timeToSee(page: Page, address: string): Promise<number> {
   await page.goto(address, { waitUntil: 'commit' });
   const seen = await page.waitForFunction(() => (globalThis as { seenAt?: number }).seenAt);
   return (await seen.jsonValue())!;

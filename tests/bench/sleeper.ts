@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import type { Chromium } from '../e2e/harness/chromium';
 
 /** Stops the worker of a browser's extension at each call, and comes back when it has stopped. */
@@ -5,18 +6,18 @@ export async function sleeper({ context, id }: Chromium): Promise<() => Promise<
   const page = await context.newPage();
   await page.goto(`chrome-extension://${id}/manifest.json`);
   const session = await context.newCDPSession(page);
-  let isRunning = true;
-  let stopped = () => {};
+  const status = new EventEmitter();
+  const running = new Set<string>();
   session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    for (const { runningStatus } of versions) isRunning = runningStatus !== 'stopped';
-    if (!isRunning) stopped();
+    for (const { versionId, runningStatus } of versions) {
+      if (runningStatus === 'stopped') running.delete(versionId);
+      else running.add(versionId);
+    }
+    status.emit('told');
   });
   await session.send('ServiceWorker.enable');
   return async () => {
-    const ended = new Promise<void>((resolve) => {
-      stopped = resolve;
-    });
     await session.send('ServiceWorker.stopAllWorkers');
-    if (isRunning) await ended;
+    while (running.size > 0) await once(status, 'told');
   };
 }

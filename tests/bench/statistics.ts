@@ -12,6 +12,7 @@ export function percentile95(values: readonly number[]): number {
 }
 
 function sortedOnes(values: readonly number[]): number[] {
-  if (values.length === 0 || !values.every(Number.isFinite)) throw new Error(`Nothing was measured: [${values}]`);
+  if (values.length === 0 || !values.every(Number.isFinite))
+    throw new Error(`Nothing was measured: [${values.join(', ')}]`);
   return values.toSorted((a, b) => a - b);
 }

@@ -29,11 +29,6 @@ export async function makeDue(worker: Worker): Promise<void> {
   await forget(worker, [], { ...othersIdle(), [FIRST!]: idleSince(1) });
 }
 
-/** Makes every source one that was never synced. */
-export async function forgetAllSources(worker: Worker): Promise<void> {
-  await forget(worker, [FIRST!, ...OTHERS], {});
-}
-
 function othersIdle(): Record<string, SyncState> {
   return Object.fromEntries(OTHERS.map((id) => [id, idleSince(Date.now())]));
 }
@@ -45,23 +40,23 @@ function idleSince(lastSuccess: number): SyncState {
 /** Forgets what is stored of some sources and whatever syncs remember, and lets the sources stand as told. */
 async function forget(worker: Worker, sources: string[], states: Record<string, SyncState>): Promise<void> {
   await worker.evaluate(
-    async ({ sources, items }) => {
+    async ({ ids, items }) => {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open('daily-papers');
         request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error!);
+        request.addEventListener('error', () => reject(request.error!));
       });
       const stores = ['digests', 'days', 'listings'];
       const transaction = db.transaction(stores, 'readwrite');
       for (const store of stores) {
-        for (const id of sources) transaction.objectStore(store).delete(IDBKeyRange.bound([id], [id, []]));
+        for (const id of ids) transaction.objectStore(store).delete(IDBKeyRange.bound([id], [id, []]));
       }
       await new Promise((resolve) => transaction.addEventListener('complete', resolve));
       db.close();
       await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
       await chrome.storage.local.set(items);
     },
-    { sources, items: { [SOURCE_STATES_KEY]: states } },
+    { ids: sources, items: { [SOURCE_STATES_KEY]: states } },
   );
 }
 

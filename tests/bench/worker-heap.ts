@@ -23,13 +23,11 @@ export async function watchHeap({ context, id }: Chromium): Promise<HeapWatch> {
   const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
   return {
     async peakOf(work) {
-      let isOver = false;
+      const over = new AbortController();
       let peak = 0;
       await ask(session, sessionId, 'HeapProfiler.collectGarbage');
-      const ended = work().finally(() => {
-        isOver = true;
-      });
-      while (!isOver) {
+      const ended = work().finally(() => over.abort());
+      while (!over.signal.aborted) {
         const usage = (await ask(session, sessionId, 'Runtime.getHeapUsage')) as HeapUsage;
         peak = Math.max(peak, usage.usedSize + usage.embedderHeapUsedSize + usage.backingStorageSize);
       }

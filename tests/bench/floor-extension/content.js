@@ -1,5 +1,5 @@
 // Asks the worker and appends one element, as soon as there is a place for it.
-(async () => {
+void (async () => {
   const title = await chrome.runtime.sendMessage(location.pathname);
   const place = await placeFor('blockquote.abstract');
   const element = document.createElement('floor-panel');

@@ -5,7 +5,7 @@ const opened = new Promise((resolve, reject) => {
   const request = indexedDB.open('floor', 1);
   request.onupgradeneeded = () => request.result.createObjectStore('days');
   request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
+  request.addEventListener('error', () => reject(request.error));
 });
 
 /** Downloads, inflates and unpacks an archive, and puts the text of each day in one transaction. */
@@ -39,7 +39,7 @@ function* filesOf(tar, decoder) {
 
 function done(transaction) {
   return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
+    transaction.addEventListener('complete', () => resolve());
+    transaction.addEventListener('abort', () => reject(transaction.error));
   });
 }

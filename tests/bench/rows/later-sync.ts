@@ -62,11 +62,13 @@ function changeNewestDay({ repository }: StandIn, run: number): void {
 async function countWrites(worker: Worker): Promise<void> {
   await worker.evaluate(() => {
     const counter = globalThis as { writes?: number };
-    const begin = IDBDatabase.prototype.transaction;
-    IDBDatabase.prototype.transaction = function (stores, mode, options) {
-      if (mode === 'readwrite') counter.writes = (counter.writes ?? 0) + 1;
-      return begin.call(this, stores, mode, options);
-    };
+    const databases = IDBDatabase.prototype as unknown as { transaction: (...args: unknown[]) => unknown };
+    databases.transaction = new Proxy(databases.transaction, {
+      apply(begin, db, args) {
+        if (args[1] === 'readwrite') counter.writes = (counter.writes ?? 0) + 1;
+        return Reflect.apply(begin, db, args);
+      },
+    });
   });
 }
 

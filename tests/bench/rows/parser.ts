@@ -52,14 +52,14 @@ async function fetchDays(page: Page, { repository }: StandIn): Promise<void> {
 }
 
 /** How long a reader takes for every so-manieth day. */
-async function timeOf(page: Page, reader: keyof Readers, step: number): Promise<number> {
+async function timeOf(page: Page, reader: keyof Readers, every: number): Promise<number> {
   const { count, milliseconds } = await page.evaluate(
     ({ name, step }) => {
       const some = days.filter((_, index) => index % step === 0);
       const started = performance.now();
       return { count: READERS[name](some), milliseconds: performance.now() - started };
     },
-    { name: reader, step },
+    { name: reader, step: every },
   );
   if (count === 0) throw new Error(`${reader} read nothing.`);
   return milliseconds;
