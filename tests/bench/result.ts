@@ -1,4 +1,4 @@
-import type { Conditions, Measured, Row } from './row';
+import type { Conditions, Limit, Measured, Row } from './row';
 import { median, percentile95 } from './statistics';
 
 /** A row with its figures, as `bench/results.json` has it. */
@@ -21,7 +21,7 @@ export interface FullResult extends Result {
 }
 
 /** The few runs of the short form, on a machine that does other things, are held to so many times the limit. */
-const SHORT_MARGIN = 2;
+const SHORT_MARGINS: Record<Limit['of'], number> = { ratio: 2, excess: 5, value: 1, most: 1 };
 
 /** Holds what was measured to its limit. */
 export function resultOf(row: Row, { values, floor }: Measured, { isShort }: Conditions): FullResult {
@@ -29,7 +29,7 @@ export function resultOf(row: Row, { values, floor }: Measured, { isShort }: Con
   const measured = row.limit.of === 'most' ? Math.max(...values) : median(values);
   const value = row.limit.of === 'excess' ? measured - base! : measured;
   const ratio = row.limit.of === 'ratio' ? measured / base! : null;
-  const limit = row.limit.atMost * (isShort && row.unit === 'ms' ? SHORT_MARGIN : 1);
+  const limit = row.limit.atMost * (isShort ? SHORT_MARGINS[row.limit.of] : 1);
   return {
     row: row.name,
     unit: row.unit,
@@ -38,7 +38,7 @@ export function resultOf(row: Row, { values, floor }: Measured, { isShort }: Con
     ratio: ratio === null ? null : rounded(ratio),
     limit,
     ok: (ratio ?? value) <= limit,
-    p95: rounded(percentile95(values)),
+    p95: rounded(percentile95(values) - (row.limit.of === 'excess' ? base! : 0)),
     floorP95: floor ? rounded(percentile95(floor)) : null,
   };
 }

@@ -1,7 +1,7 @@
 /** One line of the table. */
 export interface Row {
   name: string;
-  /** What its figures count, e.g. `ms`. Times get a wide margin in the short form, everything else none. */
+  /** What its figures count, e.g. `ms`. */
   unit: string;
   limit: Limit;
 }

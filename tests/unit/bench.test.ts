@@ -49,7 +49,7 @@ describe('a limit', () => {
     expect(resultOf(row, { values: [1, 1, 2] }, FULL)).toMatchObject({ value: 2, floor: null, ok: false });
   });
 
-  test('is wider for times in the short form, and for nothing else', () => {
+  test('is wider in the short form for what is held against a floor, and for nothing else', () => {
     const short = { isShort: true };
     expect(resultOf(rowWith({ of: 'ratio', atMost: 2 }), { values: [39], floor: [10] }, short).ok).toBe(true);
     expect(resultOf(rowWith({ of: 'ratio', atMost: 2 }), { values: [41], floor: [10] }, short).ok).toBe(false);
