@@ -88,19 +88,6 @@ describe('readInline', () => {
       }),
     );
   });
-
-  it.each(['`', '**a ', '[', '[a](', '[a](https://', '*a', 'https://', '*'])('takes linear time over %s', (unit) => {
-    const time = (times: number) => {
-      const runs = Array.from({ length: 3 }, () => {
-        const start = performance.now();
-        readInline(unit.repeat(times));
-        return performance.now() - start;
-      });
-      return Math.min(...runs) + 2;
-    };
-    time(1_000);
-    expect(time(80_000) / time(20_000)).toBeLessThan(8);
-  });
 });
 
 it('keeps the parentheses that belong to an address, and only those', () => {

@@ -69,25 +69,4 @@ describe('readTex', () => {
     fc.assert(fc.property(tex, (text) => depth(readTex(text)) <= 20));
     expect(depth(readTex(`$${'^{'.repeat(50)}$`))).toBeLessThanOrEqual(20);
   });
-
-  it.each(['{', '$', '\\(', '\\textbf{', '^{', '$x', '\\', '}', '\\u', '\\frac'])(
-    'takes linear time over %s',
-    (unit) => {
-      expect(growth((times) => readTex(unit.repeat(times)))).toBeLessThan(8);
-    },
-  );
 });
-
-/** How much longer four times the input takes; 16 where time grows with the square. */
-function growth(run: (times: number) => unknown): number {
-  const time = (times: number) => {
-    const runs = Array.from({ length: 5 }, () => {
-      const start = performance.now();
-      run(times);
-      return performance.now() - start;
-    });
-    return Math.min(...runs) + 2;
-  };
-  run(1_000);
-  return time(80_000) / time(20_000);
-}

@@ -56,7 +56,10 @@ export async function deleteStore(): Promise<void> {
     (db) => db.close(),
     () => undefined,
   );
-  await deleteDB(NAME).catch(fail);
+  await new Promise<void>((resolve, reject) => {
+    const blocked = () => reject(new StoreError('blocked'));
+    deleteDB(NAME, { blocked }).then(resolve, reject);
+  }).catch(fail);
 }
 
 function forget(opening: Promise<Store>): void {

@@ -11,6 +11,9 @@ import { askPlaces } from './places';
 /** Bytes that no honest listing goes beyond; the real ones have 0.1 MB. */
 const CEILING = 16 * 2 ** 20;
 
+/** Days that no honest list goes beyond: fifty years of them. */
+const MOST_DAYS = 20_000;
+
 const DAY_MS = 86_400_000;
 
 /** Which days there are, as the first place that answered lists them. */
@@ -49,6 +52,7 @@ async function readList({ listing }: Place, { body }: Fresh): Promise<ListedDay[
   const bytes = await collect(body);
   try {
     const days = listing.read(JSON.parse(new TextDecoder().decode(bytes)));
+    if (days.length > MOST_DAYS) throw new Error(`names ${days.length} days`);
     // Where it is tomorrow already, there may be tomorrow's list; one of a later day would be the newest until then.
     const latest = dayInSeoul(Date.now() + DAY_MS);
     return days.filter(({ date }) => date <= latest);

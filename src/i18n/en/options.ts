@@ -89,6 +89,7 @@ export const options: OptionsWords = {
   source: 'Source and licence',
   aiWritten: 'The summaries are written by AI and can be wrong.',
   version: 'Version',
+  licences: 'Software it is made with',
   shortcut: 'Shortcut',
   shortcutNote: 'Opens the popup. You can change it in the browser’s extension shortcut settings.',
   shortcutNone: 'Not set',

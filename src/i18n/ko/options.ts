@@ -89,6 +89,7 @@ export const options = {
   source: '출처와 라이선스',
   aiWritten: '요약은 AI가 쓴 것으로, 틀린 내용이 있을 수 있습니다.',
   version: '버전',
+  licences: '함께 쓰인 소프트웨어',
   shortcut: '단축키',
   shortcutNote: '팝업을 엽니다. 브라우저의 확장 프로그램 단축키 설정에서 바꿀 수 있습니다.',
   shortcutNone: '지정되지 않음',

@@ -37,7 +37,10 @@ export function About({ language, credits, version, shortcut, settings }: Props)
           </Fact>
         )}
         <Fact name="version" label={words.version}>
-          {version}
+          {version} ·{' '}
+          <a href="/licences.txt" target="_blank">
+            {words.licences}
+          </a>
         </Fact>
       </dl>
     </section>

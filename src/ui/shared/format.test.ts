@@ -15,7 +15,7 @@ it('says how long ago something was, in the longest whole unit', () => {
   expect(formatAge(now - 3.9 * hour, now, 'ko')).toBe('3시간 전');
   expect(formatAge(now - 25 * hour, now, 'en')).toBe('yesterday');
   expect(formatAge(now + 5 * 60_000, now, 'en')).toBe('in 5 minutes');
-  expect(formatAge(now - 59_000, now, 'ko')).toBe('지금');
+  expect(formatAge(now - 59_000, now, 'ko')).toBe('방금');
 });
 
 it('says of when something is: how long ago, or the day in Seoul where that is long ago', () => {

@@ -56,11 +56,13 @@ export function formatTime(time: number, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 }
 
-/** How far one instant is from another, both in epoch ms: `3시간 전`, `in 5 minutes`, `지금`. */
+/** How far one instant is from another, both in epoch ms: `3시간 전`, `in 5 minutes`, `방금`. */
 export function formatAge(time: number, now: number, language: Language): string {
   const words = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' });
   const [unit, length] = UNITS.find(([, ms]) => Math.abs(time - now) >= ms) ?? ['second', 60_000];
-  return words.format(Math.trunc((time - now) / length), unit);
+  const count = Math.trunc((time - now) / length);
+  // Intl says `지금`, which no one says of what was.
+  return count === 0 && language === 'ko' ? '방금' : words.format(count, unit);
 }
 
 /** Of when something is: how long ago, or the day in Seoul (as digests count days) where that is long ago. */
