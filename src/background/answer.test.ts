@@ -170,10 +170,10 @@ describe('fetchDay', () => {
     expect(world.server.requests).toEqual([]);
   });
 
-  test('asks once for a day that cannot be read', async () => {
+  test('asks again for a day that came spoilt', async () => {
     world.server.fault = () => answerWith('nothing', 'text/plain');
     for (const _ of [1, 2]) await expect(fetchDay('2024-06-03')).rejects.toMatchObject({ code: 'damaged' });
-    expect(world.server.requests).toEqual(['live 2024-06-03']);
+    expect(world.server.requests).toEqual(['live 2024-06-03', 'live 2024-06-03']);
   });
 
   test('asks for no day to come, and for nothing that is none', async () => {

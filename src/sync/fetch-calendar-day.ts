@@ -1,5 +1,5 @@
 import type { DigestDate } from '../digest/digest';
-import type { CalendarDays, DigestReading, Source } from '../sources/source';
+import type { CalendarDays, DigestError, DigestReading, Source } from '../sources/source';
 import { confirmDay } from '../store/days';
 import type { DayRecord } from '../store/schema';
 import { writeDays } from '../store/write';
@@ -38,6 +38,7 @@ export async function fetchCalendarDay(
     if (!answer) break;
     const body = await collect(answer.body);
     const reading = readBytes(source, date, body);
+    checkWhole(reading, date);
     bytes.push(body);
     readings.push(reading);
     etag = answer.etag;
@@ -50,6 +51,16 @@ export async function fetchCalendarDay(
   await writeDays(db, [write], null);
   return write.day;
 }
+
+/**
+ * What is no list at all was spoilt on its way: no hash tells, and to remember it under the ETag of
+ * what was sent would mean that it is never sent again.
+ */
+function checkWhole(reading: DigestReading, date: DigestDate): void {
+  if (reading.ok || !SPOILT.has(reading.error.code)) return;
+  throw new SyncError('damaged', `${date}: ${reading.error.detail}`);
+}
+const SPOILT = new Set<DigestError['code']>(['empty', 'not-a-digest']);
 
 /** A day that has not come, or a page beyond the last one, may be refused. */
 function noPage(error: unknown): null {

@@ -91,9 +91,20 @@ describe('a later sync', () => {
   test('keeps the good day where the answer is another format, and what it says of its time', async () => {
     vi.setSystemTime(NOW + 2 * HOUR);
     world.server.fault = () => answer('{"error": "moved"}', 'text/plain');
-    await sync();
+    await expect(sync()).rejects.toMatchObject({ code: 'damaged' });
     const [day] = (await readDay(db, TODAY))!.digests;
     expect(day).toMatchObject({ fetchedAt: NOW, digest: { papers: [{}, {}] } });
+  });
+
+  test('asks anew for a day that was spoilt on its way under the ETag of the sound one', async () => {
+    put(TODAY, ['2504.00001 50']);
+    const { etag } = Object.fromEntries((await world.server.fetch(`https://live.test/${TODAY}/0`)).headers);
+    world.server.fault = (url) =>
+      url.includes(TODAY) ? answer('50', 'text/plain', { headers: { etag: etag! } }) : undefined;
+    await expect(sync()).rejects.toMatchObject({ code: 'damaged' });
+    world.server.fault = () => undefined;
+    await sync();
+    expect((await readDay(db, TODAY))!.digests[0]?.digest.papers).toMatchObject([{ votes: 50 }]);
   });
 
   test('keeps the good day where the answer is empty', async () => {

@@ -2,7 +2,7 @@ import { contentWorld } from './harness/content-world';
 import { extensionId } from './harness/launch-chromium';
 import { writeExtension } from './harness/other-extension';
 import { KOREAN_PAPER, PAPER, PAPER_DATE } from './harness/sample-days';
-import { everythingStored } from './harness/stored';
+import { everythingStored } from './harness/everything-stored';
 import { expect, test } from './harness/test';
 import { outcomeOf, wireMessage } from './harness/wire';
 

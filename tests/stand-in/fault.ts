@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import type { Answer } from './answer';
 
 /** What can go wrong on the way of one answer. */
@@ -11,12 +11,26 @@ export type Fault =
   | { kind: 'status'; status: number }
   /** 302 to a network's sign-in page on a host of its own. */
   | { kind: 'sign-in' }
+  /** 301 to the very same address, for ever. */
+  | { kind: 'redirect' }
+  /** 304, whether or not the asker has any version of it. */
+  | { kind: 'not-modified' }
   /** The first half of the body, then the connection is torn down. */
   | { kind: 'cut' }
   /** The first half of the body, then nothing, until the asker leaves. */
   | { kind: 'stall' }
+  /** All of the body in so many pieces, with a pause (in milliseconds) after each: slow, but sound. */
+  | { kind: 'drip'; pieces: number; pause: number }
+  /** The body, and blanks after it without an end. */
+  | { kind: 'endless' }
   /** The second half of the body is other bytes than it should be. */
   | { kind: 'damaged' }
+  /** The right headers, and not one byte. */
+  | { kind: 'empty' }
+  /** The gzip of something else. */
+  | { kind: 'other-gzip' }
+  /** The right body, said to be a picture. */
+  | { kind: 'wrong-type' }
   /** 200, but a page instead of what was asked for. */
   | { kind: 'html' };
 
@@ -25,22 +39,8 @@ export const SIGN_IN_HOST = 'sign-in.campus.example';
 
 const PAGE = '<!doctype html><title>Something else</title><p>This is not what you asked for.</p>';
 
-/** Sends an answer, the way a fault has it where there is one. */
-export function deliver(response: ServerResponse, answer: Answer, fault: Fault | undefined): void {
-  const { status, headers, body } = fault ? spoil(answer, fault) : answer;
-  if (fault?.kind === 'reset') {
-    response.destroy();
-    return;
-  }
-  const whole = fault?.kind !== 'cut' && fault?.kind !== 'stall';
-  // Without a length Node sends chunks, as codeload does; a cut is seen by the missing last chunk.
-  response.writeHead(status, headers);
-  response.flushHeaders();
-  if (whole) response.end(body);
-  else response.write(body.subarray(0, body.length / 2), () => fault.kind === 'cut' && response.destroy());
-}
-
-function spoil(answer: Answer, fault: Fault): Answer {
+/** The answer as a fault has it; what befalls its bytes on the line is not seen here. */
+export function spoil(answer: Answer, fault: Fault, address: string): Answer {
   switch (fault.kind) {
     case 'rate-limited':
       return { ...page(fault.status), headers: { 'content-type': 'application/json', ...waitHeaders(fault) } };
@@ -48,13 +48,25 @@ function spoil(answer: Answer, fault: Fault): Answer {
       return page(fault.status);
     case 'sign-in':
       return { ...page(302), headers: { location: `https://${SIGN_IN_HOST}/login` } };
+    case 'redirect':
+      return { ...page(301), headers: { location: address } };
+    case 'not-modified':
+      return { ...answer, status: 304, body: Buffer.alloc(0) };
     case 'html':
       return page(200);
     case 'damaged':
       return { ...answer, body: scrambled(answer.body) };
+    case 'empty':
+      return { ...answer, body: Buffer.alloc(0) };
+    case 'other-gzip':
+      return { ...answer, body: gzipSync(PAGE) };
+    case 'wrong-type':
+      return { ...answer, headers: { ...answer.headers, 'content-type': 'image/png' } };
     case 'reset':
     case 'cut':
     case 'stall':
+    case 'drip':
+    case 'endless':
       return answer;
   }
 }

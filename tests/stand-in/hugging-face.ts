@@ -15,6 +15,11 @@ export class HuggingFace {
     );
   }
 
+  /** Every day that was written, with its papers as they are now. */
+  get days(): [date: string, papers: readonly LivePaper[]][] {
+    return [...this.#days];
+  }
+
   /** Sets the votes of a paper from now on. */
   vote(id: string, votes: number): void {
     const paper = this.#find(id);

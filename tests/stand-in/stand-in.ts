@@ -5,7 +5,8 @@ import { textAnswer, type Answer, type Question } from './answer';
 import { ArxivSite } from './arxiv-site';
 import { selfSignedCertificate } from './certificate';
 import { DigestRepository, JSON_DAYS } from './digest-repository';
-import { deliver, type Fault } from './fault';
+import { deliver } from './deliver';
+import { spoil, type Fault } from './fault';
 import { answerArchive, answerRaw, answerTree } from './github';
 import { HuggingFace } from './hugging-face';
 import { JsDelivr } from './jsdelivr';
@@ -15,6 +16,10 @@ import { addresseeOf, isMeant, type Addressee, type Route, type Target } from '.
 export interface SeenRequest extends Pick<Question, 'host' | 'path'>, Addressee {
   status: number;
   bytes: number;
+  /** How its answer was spoilt; null where it was not. */
+  fault: Fault['kind'] | null;
+  /** How many pieces of its answer are out, where it drips. */
+  pieces: number;
 }
 
 interface PlannedFault {
@@ -50,22 +55,28 @@ export class StandIn {
   readonly site = new ArxivSite((id) => this.#titleOf(id));
   readonly requests: SeenRequest[] = [];
   readonly #repositories = new Map([this.repository, this.korean].map((one) => [one.name, one]));
-  readonly #arrivals = new EventEmitter();
+  readonly #events = new EventEmitter().setMaxListeners(0);
   readonly #delays = new Map<Route, number>();
-  readonly #held = new Map<Route, Promise<unknown>>();
   #faults: PlannedFault[] = [];
+  #isHeld = false;
   readonly #server = createServer(selfSignedCertificate(), (request, response) => {
     const { host = '', 'if-none-match': ifNoneMatch } = request.headers;
     const question: Question = { host: host.replace(/:\d+$/, ''), path: request.url ?? '/', ifNoneMatch };
     const addressee = addresseeOf(question);
-    const seen: SeenRequest = { host: question.host, path: question.path, ...addressee, status: 0, bytes: 0 };
+    const { path } = question;
+    const seen: SeenRequest = { host: question.host, path, ...addressee, status: 0, bytes: 0, fault: null, pieces: 0 };
     this.requests.push(seen);
-    this.#arrivals.emit('request');
-    const held = this.#held.get(seen.route);
-    void Promise.all([held, wait(this.#delays.get(seen.route) ?? 0, null, { ref: false })]).then(() => {
-      const answer = this.#answer(addressee, question);
-      deliver(response, answer, this.#takeFault(addressee));
-      Object.assign(seen, { status: response.headersSent ? response.statusCode : 0, bytes: answer.body.length });
+    this.#events.emit('request');
+    void this.#mayAnswer(seen.route).then(() => {
+      const honest = this.#answer(addressee, question);
+      const fault = this.#takeFault(addressee);
+      const answer = fault ? spoil(honest, fault, path) : honest;
+      seen.fault = fault?.kind ?? null;
+      void deliver(response, answer, fault, () => {
+        seen.pieces += 1;
+        this.#events.emit('piece');
+      });
+      Object.assign(seen, { status: response.headersSent ? response.statusCode : 0, bytes: honest.body.length });
     });
   });
 
@@ -112,16 +123,26 @@ export class StandIn {
     this.#delays.set(route, milliseconds);
   }
 
-  /** Holds back every answer of a route until what it gives is called: at most some seconds, lest the asker gives up. */
-  hold(route: Route): () => void {
-    const gate = new EventEmitter();
-    this.#held.set(route, once(gate, 'open'));
-    return () => void gate.emit('open');
-  }
-
   /** Resolves as soon as there were so many requests since the start (or since `forget`). */
   async asked(target: Target, times = 1): Promise<void> {
-    while (this.seen(target).length < times) await once(this.#arrivals, 'request');
+    while (this.seen(target).length < times) await once(this.#events, 'request');
+  }
+
+  /** Resolves as soon as so many pieces of answers that drip are out since the start (or since `forget`). */
+  async dripped(target: Target, pieces: number): Promise<void> {
+    const count = () => this.seen(target).reduce((sum, request) => sum + request.pieces, 0);
+    while (count() < pieces) await once(this.#events, 'piece');
+  }
+
+  /** Answers nothing more until `release`: requests come in and wait. */
+  hold(): void {
+    this.#isHeld = true;
+  }
+
+  /** Ends what `hold` began. */
+  release(): void {
+    this.#isHeld = false;
+    this.#events.emit('release');
   }
 
   /** Begins a new count of requests. */
@@ -136,6 +157,11 @@ export class StandIn {
   async close(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((closed) => this.#server.close(closed));
+  }
+
+  async #mayAnswer(route: Route): Promise<void> {
+    await wait(this.#delays.get(route) ?? 0, null, { ref: false });
+    while (this.#isHeld) await once(this.#events, 'release');
   }
 
   #answer({ route, place, repository: name }: Addressee, question: Question): Answer {

@@ -15,6 +15,8 @@ export interface LaunchOptions {
   port: number | null;
   /** Hosts whose names do not resolve. */
   unresolvable?: string[];
+  /** Whether the browser holds back an extension's requests for seconds to whoever answered 5xx a few times, as it does. */
+  throttled?: boolean;
   headless?: boolean;
   /** Whether the extension is there; without it the browser is what it is compared with. */
   installed?: boolean;
@@ -34,7 +36,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
 export async function launchWith(extension: string | null, options: LaunchOptions): Promise<Chromium> {
   const executablePath = await findBrowser('chromium');
   if (!executablePath) throw new Error('There is no Chromium: install one, set CHROMIUM_PATH, or run `npm test`.');
-  const { profile, port, headless = true } = options;
+  const { profile, port, headless = true, throttled = true } = options;
   const extensions = [...(extension === null ? [] : [extension]), ...(options.others ?? [])].join(',');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -42,6 +44,7 @@ export async function launchWith(extension: string | null, options: LaunchOption
     viewport: { width: 1280, height: 900 },
     args: [
       ...(extensions === '' ? [] : [`--disable-extensions-except=${extensions}`, `--load-extension=${extensions}`]),
+      ...(throttled ? [] : ['--disable-extensions-http-throttling']),
       ...(port === null ? [] : networkOf(port, options.unresolvable ?? [])),
       ...(options.switches ?? []),
     ],

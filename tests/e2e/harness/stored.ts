@@ -1,33 +1,50 @@
-import type { Chromium } from './chromium';
+import type { Page } from '@playwright/test';
+import type { DayRecord, Listing, StoreSchema } from '../../../src/store/schema';
+import { lineOf, type Days } from './held';
 
-/** What the function below finds where it runs: in a page of the extension. */
-declare const chrome: { storage: Record<'local' | 'sync' | 'session', { get(keys: null): Promise<object> }> };
+type StoredDigest = StoreSchema['digests']['value'];
 
-/** Everything that the extension keeps: its settings and states by area, and the keys in each store of its databases. */
-export async function everythingStored(chromium: Chromium): Promise<Record<string, unknown>> {
-  const page = await chromium.open(`chrome-extension://${chromium.id}/manifest.json`);
-  const stored = await page.evaluate(async () => {
-    // Runs in the page, where nothing of this module is.
-    // oxlint-disable-next-line unicorn/consistent-function-scoping
-    const asked = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error ?? new Error('No answer.')));
-      });
-    const found: Record<string, unknown> = {
-      local: await chrome.storage.local.get(null),
-      sync: await chrome.storage.sync.get(null),
-      session: await chrome.storage.session.get(null),
-    };
-    for (const { name } of await indexedDB.databases()) {
-      const db = await asked(indexedDB.open(name!));
-      for (const store of db.objectStoreNames) {
-        found[`${name}/${store}`] = await asked(db.transaction(store).objectStore(store).getAllKeys());
-      }
-      db.close();
-    }
-    return found;
-  });
-  await page.close();
-  return stored;
+/** What lies in the extension's database. */
+export interface Stored {
+  days: Days;
+  /** What is known of each day, those without papers too. */
+  records: DayRecord[];
+  listings: Listing[];
+}
+
+/** The database as it is, read by any page of the extension without the extension's own code. */
+export async function readStored(page: Page): Promise<Stored> {
+  const { digests, records, listings } = await page.evaluate(readDatabase);
+  const lines = ({ papers }: StoredDigest) => papers.map(({ id, title, votes }) => lineOf(id, title, votes));
+  const days = Object.fromEntries(digests.map((digest) => [`${digest.source} ${digest.date}`, lines(digest)]));
+  return { days, records, listings };
+}
+
+/** What a half-written day would look like: a digest without its record, or the other way, or one of another length. */
+export function halfWritten({ days, records }: Stored): string[] {
+  const counts = new Map(records.map(({ source, date, stored }) => [`${source} ${date}`, stored?.papers ?? 0]));
+  const keys = new Set([...counts.keys(), ...Object.keys(days)]);
+  return [...keys].filter((key) => (counts.get(key) ?? 0) !== (days[key]?.length ?? 0));
+}
+
+/** Runs in the page. A database that is not there is not made by asking for it. */
+async function readDatabase(): Promise<{ digests: StoredDigest[]; records: DayRecord[]; listings: Listing[] }> {
+  const NAME = 'daily-papers';
+  const promised = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error!));
+    });
+  const there = (await indexedDB.databases()).some(({ name }) => name === NAME);
+  if (!there) return { digests: [], records: [], listings: [] };
+  const db = await promised(indexedDB.open(NAME));
+  const tx = db.transaction(['digests', 'days', 'listings']);
+  const all = <T>(store: string) => promised<T[]>(tx.objectStore(store).getAll());
+  const [digests, records, listings] = await Promise.all([
+    all<StoredDigest>('digests'),
+    all<DayRecord>('days'),
+    all<Listing>('listings'),
+  ]);
+  db.close();
+  return { digests, records, listings };
 }

@@ -4,7 +4,8 @@ import type { Chromium } from './chromium';
 import { launchChromium, type LaunchOptions } from './launch-chromium';
 import { writeOtherSources, writeSampleDays } from './sample-days';
 
-interface Fixtures {
+/** What a test gets. */
+export interface Fixtures {
   /** The folder of digests that the first source of the stand-in serves; null for the sample days. */
   digests: string | null;
   /** arXiv and every server of data, on a port of this test's own. */

@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+import { parseSyncState, SOURCE_STATES_KEY, SYNC_STATE_KEY, type SyncState } from '../../../src/sync-state';
+import type { Chromium } from './chromium';
+import { readStored, type Stored } from './stored';
+
+/** What the functions below find where they run: in a page of the extension. */
+declare const chrome: {
+  storage: {
+    local: {
+      get(key: string | string[]): Promise<Record<string, unknown>>;
+      set(items: Record<string, unknown>): Promise<void>;
+      onChanged: {
+        addListener(listener: (changes: Changes) => void): void;
+        removeListener(listener: (changes: Changes) => void): void;
+      };
+    };
+  };
+};
+type Changes = Record<string, { newValue?: { kind: string } } | undefined>;
+
+/** Under which the extension keeps what syncs remember of servers. */
+const MEMORY_KEY = 'sync-memory';
+
+/** How a sync ended: together, and each source by itself. */
+export interface Outcome {
+  /** When it was started, in epoch milliseconds. */
+  began: number;
+  overall: SyncState;
+  sources: Record<string, SyncState>;
+}
+
+/** The options page kept open, to run many syncs one after the other and to look at what they left. */
+export class SyncDesk {
+  private constructor(readonly page: Page) {}
+
+  static async open(chromium: Chromium): Promise<SyncDesk> {
+    const desk = new SyncDesk(await chromium.openOptions());
+    await desk.page.locator('button[name="sync"]').waitFor();
+    return desk;
+  }
+
+  /** Presses the button, and waits until the sync that it starts has ended in whatever way. */
+  async sync(): Promise<Outcome> {
+    const began = Date.now();
+    await this.page.evaluate(pressAndWait, SYNC_STATE_KEY);
+    const read = (keys: string[]) => this.page.evaluate((names) => chrome.storage.local.get(names), keys);
+    const kept = await read([SYNC_STATE_KEY, SOURCE_STATES_KEY]);
+    const sources = Object.entries(kept[SOURCE_STATES_KEY] ?? {}).map(([id, state]) => [id, parseSyncState(state)]);
+    return { began, overall: parseSyncState(kept[SYNC_STATE_KEY]), sources: Object.fromEntries(sources) };
+  }
+
+  async stored(): Promise<Stored> {
+    return readStored(this.page);
+  }
+
+  /**
+   * Forgets which places refused and that the archive has served: many missing days come out of it again.
+   * @param refused a place of a source, `SOURCE PLACE`, that is left alone as if it had just refused
+   */
+  async forgetServers(refused?: string): Promise<void> {
+    const pauses = refused ? { [refused]: { until: Date.now() + 1_800_000, refusals: 1 } } : {};
+    const items = { [MEMORY_KEY]: { pauses, sources: {} } };
+    await this.page.evaluate((memory) => chrome.storage.local.set(memory), items);
+  }
+}
+
+/** Runs in the page. A press in the last moment of the sync before starts none: then it is pressed again. */
+async function pressAndWait(stateKey: string): Promise<void> {
+  // Long enough that no press is under way any more: a second one would start a second sync.
+  const PRESS_AGAIN_MS = 4000;
+  const isRunning = (kind: string | undefined) => kind === 'listing' || kind === 'downloading';
+  const press = () => document.querySelector<HTMLElement>('button[name="sync"]')!.click();
+  await new Promise<void>((ended) => {
+    let hasBegun = false;
+    const again = setInterval(press, PRESS_AGAIN_MS);
+    const listener = (changes: Changes) => {
+      const state = changes[stateKey]?.newValue;
+      if (!state) return;
+      if (isRunning(state.kind)) {
+        hasBegun = true;
+        clearInterval(again);
+      } else if (hasBegun) {
+        chrome.storage.local.onChanged.removeListener(listener);
+        ended();
+      }
+    };
+    chrome.storage.local.onChanged.addListener(listener);
+    press();
+  });
+}

@@ -1,0 +1,27 @@
+import { digestText } from '../../stand-in/digest-text';
+import { koreanDayText } from '../../stand-in/live-paper';
+import type { StandIn } from '../../stand-in/stand-in';
+import { daysAgo, KOREAN_PAPER, NEW_PAPER } from './sample-days';
+
+/** Days of late, of which a sync takes a change at once; Hugging Face's today is among what it asks for anyway. */
+export const LATEST_WARM = 4;
+export const OLDEST_WARM = 20;
+
+/**
+ * Changes what the sources hold, so that there is something to fetch of each.
+ * @param round a number that the stand-in has not seen yet: it becomes votes and ids
+ * @param age which day of the repositories changes, in days before today
+ */
+export function changeSource(standIn: StandIn, source: string, round: number, age: number): void {
+  const { repository, korean, huggingFace } = standIn;
+  const date = daysAgo(age);
+  const id = `2611.${String(15000 + age)}`;
+  const title = `Day ${age} in Round ${round}`;
+  if (source === 'hf_daily_papers') huggingFace.vote(NEW_PAPER.id, 1000 + round);
+  else if (source === 'hf_korean_autoflow') {
+    korean.writeDay(date, koreanDayText(date, [{ ...KOREAN_PAPER, id: `${id}`, title, votes: round }]));
+  } else {
+    const other = { id: `2611.${String(16000 + age)}`, title: `Beside ${title}`, votes: null };
+    repository.writeDay(date, digestText(date, [{ id, title, votes: round }, other]));
+  }
+}

@@ -1,0 +1,68 @@
+import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Answer } from './answer';
+import type { Fault } from './fault';
+
+/** What `endless` sends at once, and how often at most where nobody leaves. */
+const BLANKS = Buffer.alloc(2 ** 20, ' ');
+const MOST_BLANKS = 160;
+
+/**
+ * Sends an answer, with what a fault does to it on the line.
+ * @param onPiece is told of each piece of one that drips, as soon as it is out
+ */
+export async function deliver(
+  response: ServerResponse,
+  { status, headers, body }: Answer,
+  fault: Fault | undefined,
+  onPiece: () => void,
+): Promise<void> {
+  if (fault?.kind === 'reset') {
+    response.destroy();
+    return;
+  }
+  // Without a length Node sends chunks, as codeload does; a cut is seen by the missing last chunk.
+  response.writeHead(status, headers);
+  response.flushHeaders();
+  switch (fault?.kind) {
+    case 'cut':
+      response.write(body.subarray(0, body.length / 2), () => response.destroy());
+      return;
+    case 'stall':
+      response.write(body.subarray(0, body.length / 2));
+      return;
+    case 'drip':
+      return drip(response, body, fault, onPiece);
+    case 'endless':
+      return goOn(response, body);
+    default:
+      response.end(body);
+  }
+}
+
+async function drip(
+  response: ServerResponse,
+  body: Buffer,
+  { pieces, pause }: { pieces: number; pause: number },
+  onPiece: () => void,
+): Promise<void> {
+  const size = Math.max(1, Math.ceil(body.length / pieces));
+  for (let at = 0; at < body.length && !response.destroyed; at += size) {
+    response.write(body.subarray(at, at + size));
+    await wait(pause, null, { ref: false });
+    onPiece();
+  }
+  response.end();
+}
+
+async function goOn(response: ServerResponse, body: Buffer): Promise<void> {
+  // The asker leaves before the end: that is what this is for.
+  await pipeline(Readable.from(withBlanks(body)), response).catch(() => undefined);
+}
+
+function* withBlanks(body: Buffer): Generator<Buffer> {
+  yield body;
+  for (let sent = 0; sent < MOST_BLANKS; sent++) yield BLANKS;
+}
