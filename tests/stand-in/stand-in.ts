@@ -67,7 +67,7 @@ export class StandIn {
     const seen: SeenRequest = { host: question.host, path, ...addressee, status: 0, bytes: 0, fault: null, pieces: 0 };
     this.requests.push(seen);
     this.#events.emit('request');
-    void this.#mayAnswer(seen.route).then(() => {
+    void this.#mayAnswer(addressee).then(() => {
       const honest = this.#answer(addressee, question);
       const fault = this.#takeFault(addressee);
       const answer = fault ? spoil(honest, fault, path) : honest;
@@ -134,7 +134,7 @@ export class StandIn {
     while (count() < pieces) await once(this.#events, 'piece');
   }
 
-  /** Answers nothing more until `release`: requests come in and wait. */
+  /** Answers no request for data until `release`: they come in and wait. */
   hold(): void {
     this.#isHeld = true;
   }
@@ -159,9 +159,9 @@ export class StandIn {
     await new Promise((closed) => this.#server.close(closed));
   }
 
-  async #mayAnswer(route: Route): Promise<void> {
-    await wait(this.#delays.get(route) ?? 0, null, { ref: false });
-    while (this.#isHeld) await once(this.#events, 'release');
+  async #mayAnswer(addressee: Addressee): Promise<void> {
+    await wait(this.#delays.get(addressee.route) ?? 0, null, { ref: false });
+    while (this.#isHeld && isMeant('data', addressee)) await once(this.#events, 'release');
   }
 
   #answer({ route, place, repository: name }: Addressee, question: Question): Answer {

@@ -1,0 +1,107 @@
+import type { Chromium } from './harness/chromium';
+import { daysHeld } from './harness/held';
+import { aim, quietAddress, VICTIMS, type Victim } from './harness/interrupt';
+import { repeated } from './harness/repeated';
+import { seeded, seedOf, type Seeded } from './harness/seeded';
+import { halfWritten, readStored, type Stored } from './harness/stored';
+import { expect, test, type Fixtures } from './harness/test';
+import { expectComplete, expectNothingLost } from './harness/truth';
+import { writeHistory } from './harness/upstream';
+
+/** 50 moments in all, in parts that run beside each other. */
+const PARTS = 5;
+const MOMENTS = 10;
+
+const HISTORY_DAYS = 120;
+/** Requests of a first sync: one less than there are, so that each is reached. */
+const REQUESTS = 37;
+/** In so many pieces the archive comes. */
+const PIECES = 40;
+
+/** When in a first sync: as a request comes in, or as a piece of the archive is out. */
+type Moment = { after: 'request' | 'piece'; count: number };
+
+for (let part = 1; part <= PARTS; part++) {
+  test(`a first sync ended at ${MOMENTS} random moments goes on (part ${part} of ${PARTS})`, async ({
+    launch,
+    standIn,
+  }) => {
+    // Half of that for a browser that starts in five seconds.
+    test.setTimeout(300_000);
+    const choose = seeded(seedOf(`random kills, part ${part}`, 20_240_101) + part);
+    writeHistory(standIn, HISTORY_DAYS, choose);
+    let chromium: Chromium | null = null;
+    for (let nth = 1; nth <= MOMENTS; nth++) {
+      const victim = VICTIMS[(nth + part) % VICTIMS.length]!;
+      const moment = chooseMoment(choose);
+      standIn.recover();
+      standIn.fail('archive', { kind: 'drip', pieces: PIECES, pause: choose.between(1, 8) });
+      standIn.delay('hf-day', choose.between(0, 12));
+      standIn.delay('day', choose.between(0, 12));
+      await test.step(`${nth}: ${victim} after ${moment.after} ${moment.count}`, async () => {
+        chromium = await interrupt(chromium, victim, moment, { launch, standIn });
+      });
+    }
+  });
+}
+
+function chooseMoment(choose: Seeded): Moment {
+  return choose.happens(0.5)
+    ? { after: 'request', count: choose.between(1, REQUESTS) }
+    : { after: 'piece', count: choose.between(1, PIECES) };
+}
+
+/** One first sync that is ended once; answers with the browser that goes on. */
+async function interrupt(
+  running: Chromium | null,
+  victim: Victim,
+  moment: Moment,
+  { launch, standIn }: Pick<Fixtures, 'launch' | 'standIn'>,
+): Promise<Chromium> {
+  standIn.forget();
+  standIn.hold();
+  const began = Date.now();
+  const first = running ?? (await launch());
+  const strike = await aim(first, victim);
+  if (running) await startAnew(first);
+  const met = moment.after === 'piece' ? standIn.dripped('archive', moment.count) : standIn.asked('data', moment.count);
+  standIn.release();
+  await met;
+  await strike();
+
+  let left: Stored = { days: {}, records: [], listings: [] };
+  let chromium = first;
+  if (victim !== 'abstract page') {
+    standIn.hold();
+    standIn.forget();
+    if (victim === 'browser') chromium = await launch();
+    left = await look(chromium);
+    expect(halfWritten(left)).toEqual([]);
+    expect(daysHeld(standIn)).toMatchObject(left.days);
+    // Whoever looks wakes the worker; after a launch the browser does.
+    const popup = await chromium.openPopup();
+    await standIn.asked('data');
+    standIn.release();
+    await popup.close();
+  }
+  const overall = await chromium.synced(began);
+  const stored = await look(chromium);
+  expectNothingLost(left, stored, standIn);
+  expectComplete({ overall }, stored, standIn);
+  expect(repeated(left, standIn), 'nothing is fetched twice without need').toEqual([]);
+  return chromium;
+}
+
+/** Erases everything, as a user does, whereupon the extension begins as it did at first. */
+async function startAnew(chromium: Chromium): Promise<void> {
+  const options = await chromium.openOptions();
+  await options.locator('button[name="erase"]').click();
+  await options.locator('button[name="erase-confirm"]').click();
+}
+
+async function look(chromium: Chromium): Promise<Stored> {
+  const page = await chromium.open(quietAddress(chromium));
+  const stored = await readStored(page);
+  await page.close();
+  return stored;
+}
