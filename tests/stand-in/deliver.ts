@@ -26,20 +26,12 @@ export async function deliver(
   // Without a length Node sends chunks, as codeload does; a cut is seen by the missing last chunk.
   response.writeHead(status, headers);
   response.flushHeaders();
-  switch (fault?.kind) {
-    case 'cut':
-      response.write(body.subarray(0, body.length / 2), () => response.destroy());
-      return;
-    case 'stall':
-      response.write(body.subarray(0, body.length / 2));
-      return;
-    case 'drip':
-      return drip(response, body, fault, onPiece);
-    case 'endless':
-      return goOn(response, body);
-    default:
-      response.end(body);
-  }
+  const half = body.subarray(0, body.length / 2);
+  if (fault?.kind === 'cut') response.write(half, () => response.destroy());
+  else if (fault?.kind === 'stall') response.write(half);
+  else if (fault?.kind === 'drip') await drip(response, body, fault, onPiece);
+  else if (fault?.kind === 'endless') await goOn(response, body);
+  else response.end(body);
 }
 
 async function drip(

@@ -15,9 +15,12 @@ export interface Stored {
 /** The database as it is, read by any page of the extension without the extension's own code. */
 export async function readStored(page: Page): Promise<Stored> {
   const { digests, records, listings } = await page.evaluate(readDatabase);
-  const lines = ({ papers }: StoredDigest) => papers.map(({ id, title, votes }) => lineOf(id, title, votes));
-  const days = Object.fromEntries(digests.map((digest) => [`${digest.source} ${digest.date}`, lines(digest)]));
-  return { days, records, listings };
+  const days = digests.map(({ source, date, papers }) => [`${source} ${date}`, papers.map(line)] as const);
+  return { days: Object.fromEntries(days), records, listings };
+}
+
+function line({ id, title, votes }: StoredDigest['papers'][number]): string {
+  return lineOf(id, title, votes);
 }
 
 /** What a half-written day would look like: a digest without its record, or the other way, or one of another length. */
@@ -30,16 +33,20 @@ export function halfWritten({ days, records }: Stored): string[] {
 /** Runs in the page. A database that is not there is not made by asking for it. */
 async function readDatabase(): Promise<{ digests: StoredDigest[]; records: DayRecord[]; listings: Listing[] }> {
   const NAME = 'daily-papers';
-  const promised = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
+  const there = (await indexedDB.databases()).some(({ name }) => name === NAME);
+  if (!there) return { digests: [], records: [], listings: [] };
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(NAME);
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error!));
+  });
+  const tx = db.transaction(['digests', 'days', 'listings']);
+  const all = <T>(store: string) =>
+    new Promise<T[]>((resolve, reject) => {
+      const request: IDBRequest<T[]> = tx.objectStore(store).getAll();
       request.addEventListener('success', () => resolve(request.result));
       request.addEventListener('error', () => reject(request.error!));
     });
-  const there = (await indexedDB.databases()).some(({ name }) => name === NAME);
-  if (!there) return { digests: [], records: [], listings: [] };
-  const db = await promised(indexedDB.open(NAME));
-  const tx = db.transaction(['digests', 'days', 'listings']);
-  const all = <T>(store: string) => promised<T[]>(tx.objectStore(store).getAll());
   const [digests, records, listings] = await Promise.all([
     all<StoredDigest>('digests'),
     all<DayRecord>('days'),

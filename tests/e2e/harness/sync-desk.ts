@@ -68,15 +68,14 @@ export class SyncDesk {
 async function pressAndWait(stateKey: string): Promise<void> {
   // Long enough that no press is under way any more: a second one would start a second sync.
   const PRESS_AGAIN_MS = 4000;
-  const isRunning = (kind: string | undefined) => kind === 'listing' || kind === 'downloading';
-  const press = () => document.querySelector<HTMLElement>('button[name="sync"]')!.click();
+  const button = document.querySelector<HTMLElement>('button[name="sync"]')!;
   await new Promise<void>((ended) => {
     let hasBegun = false;
-    const again = setInterval(press, PRESS_AGAIN_MS);
+    const again = setInterval(() => button.click(), PRESS_AGAIN_MS);
     const listener = (changes: Changes) => {
       const state = changes[stateKey]?.newValue;
       if (!state) return;
-      if (isRunning(state.kind)) {
+      if (state.kind === 'listing' || state.kind === 'downloading') {
         hasBegun = true;
         clearInterval(again);
       } else if (hasBegun) {
@@ -85,6 +84,6 @@ async function pressAndWait(stateKey: string): Promise<void> {
       }
     };
     chrome.storage.local.onChanged.addListener(listener);
-    press();
+    button.click();
   });
 }

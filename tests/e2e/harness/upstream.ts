@@ -20,7 +20,7 @@ export function changeSource(standIn: StandIn, source: string, round: number, ag
   const title = `Day ${age} in Round ${round}`;
   if (source === 'hf_daily_papers') huggingFace.vote(NEW_PAPER.id, 1000 + round);
   else if (source === 'hf_korean_autoflow') {
-    korean.writeDay(date, koreanDayText(date, [{ ...KOREAN_PAPER, id: `${id}`, title, votes: round }]));
+    korean.writeDay(date, koreanDayText(date, [{ ...KOREAN_PAPER, id, title, votes: round }]));
   } else {
     const other = { id: `2611.${String(16000 + age)}`, title: `Beside ${title}`, votes: null };
     repository.writeDay(date, digestText(date, [{ id, title, votes: round }, other]));
