@@ -23,7 +23,7 @@ test('50 tabs opened at once while a sync runs: every panel appears, and one syn
   test.setTimeout(120_000);
   const papers = IDS.map((id, index) => ({ id, title: `Paper of Tab ${index}`, votes: index }));
   standIn.repository.writeDay(DATE, digestText(DATE, papers));
-  const release = standIn.hold('archive');
+  standIn.hold('archive');
   const chromium = await launch();
   await standIn.asked('archive');
 
@@ -37,7 +37,7 @@ test('50 tabs opened at once while a sync runs: every panel appears, and one syn
   await expect(popup.locator('[data-field="sync-state"]')).toHaveAttribute('data-state', /listing|downloading/);
   // Not when all tabs are there: the sync gives up a server that says nothing for so long.
   await standIn.asked('arxiv');
-  release();
+  standIn.release();
 
   await expect.poll(() => tabOf.size, { timeout: 60_000 }).toBe(TABS);
   for (const [index, id] of IDS.entries()) {

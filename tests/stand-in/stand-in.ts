@@ -58,7 +58,7 @@ export class StandIn {
   readonly #events = new EventEmitter().setMaxListeners(0);
   readonly #delays = new Map<Route, number>();
   #faults: PlannedFault[] = [];
-  #isHeld = false;
+  #held: Target | null = null;
   readonly #server = createServer(selfSignedCertificate(), (request, response) => {
     const { host = '', 'if-none-match': ifNoneMatch } = request.headers;
     const question: Question = { host: host.replace(/:\d+$/, ''), path: request.url ?? '/', ifNoneMatch };
@@ -134,14 +134,14 @@ export class StandIn {
     while (count() < pieces) await once(this.#events, 'piece');
   }
 
-  /** Answers no request for data until `release`: they come in and wait. */
-  hold(): void {
-    this.#isHeld = true;
+  /** Answers none of some requests until `release`: they come in and wait. */
+  hold(target: Target = 'data'): void {
+    this.#held = target;
   }
 
   /** Ends what `hold` began. */
   release(): void {
-    this.#isHeld = false;
+    this.#held = null;
     this.#events.emit('release');
   }
 
@@ -161,7 +161,7 @@ export class StandIn {
 
   async #mayAnswer(addressee: Addressee): Promise<void> {
     await wait(this.#delays.get(addressee.route) ?? 0, null, { ref: false });
-    while (this.#isHeld && isMeant('data', addressee)) await once(this.#events, 'release');
+    while (this.#held && isMeant(this.#held, addressee)) await once(this.#events, 'release');
   }
 
   #answer({ route, place, repository: name }: Addressee, question: Question): Answer {
