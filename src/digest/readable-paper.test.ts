@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { readablePaper } from './readable-paper';
 import { english, korean, merged, paragraph } from './sample';
 
+const text = (characters: string) => ({ kind: 'text', text: characters });
+
 test('every text of a paper is read: titles, sections with their headings, lists within lists', () => {
   const list = {
     kind: 'list' as const,
@@ -18,7 +20,6 @@ test('every text of a paper is read: titles, sections with their headings, lists
       },
     }),
   );
-  const text = (characters: string) => ({ kind: 'text', text: characters });
   expect(title).toEqual([text('M'), { kind: 'sup', tokens: [text('2')] }]);
   expect(read?.title).toBe('x **제목**');
   expect(read?.sections).toEqual([

@@ -70,7 +70,7 @@ it.each([...sample, ...real].filter(({ days }) => days.length > 0))(
       const views = merged.slice(0, 5).map(({ id }) => paperView(merged, date, id)!);
       const ids = reading.digest.papers.map(({ id }) => id);
       const shown = list.papers.flatMap(({ title, leads }) => [title, ...leads.map(({ read }) => read)]);
-      const links = shown.flatMap((text) => (typeof text === 'string' ? [] : linksIn(text)));
+      const links = shown.flatMap((words) => (typeof words === 'string' ? [] : linksIn(words)));
       seen += views.length;
       // One assertion a day: each costs more than what it looks at.
       expect([
