@@ -28,7 +28,7 @@ function entryOf(day: number, random: () => number): (_: unknown, index: number)
   const sentence = (words: number) =>
     Array.from({ length: words }, () => WORDS[Math.floor(random() * WORDS.length)]).join(' ');
   return (_, index) => ({
-    id: `2${100 + Math.floor(day / 30)}.${10_000 + (day % 30) * PAPERS_A_DAY + index}`,
+    id: `21${String(1 + Math.floor(day / 30)).padStart(2, '0')}.${10_000 + (day % 30) * PAPERS_A_DAY + index}`,
     title: `Paper ${index} of a Made-Up Day ${day}`,
     votes: Math.floor(random() * 99),
     sections: Object.fromEntries(LABELS.map((label) => [label, sentence(40)])),
