@@ -17,8 +17,10 @@ export interface Ledger {
   isLost(date: string): boolean;
   /** Listed days that could not be read. */
   unreadable(): number;
-  /** Reads a day, and says every version that a place would list for its bytes. */
-  read(date: string, bytes: Bytes): Promise<{ write: DayWrite; versions: string[] }>;
+  /** Every version that a place would list for these bytes. */
+  versionsOf(bytes: Bytes): Promise<string[]>;
+  /** Reads a day; `versions` are those of its bytes, where they are known already. */
+  read(date: string, bytes: Bytes, versions?: string[]): Promise<DayWrite>;
   /** Writes days in one transaction, and with the first of them the listing. */
   save(writes: readonly DayWrite[]): Promise<void>;
   /** Writes the listing where no day did. */
@@ -58,12 +60,11 @@ export async function openLedger(
       const days = listing.days.map(({ date }) => known.get(date));
       return days.filter((day) => day?.rejected && !day.stored).length;
     },
-    async read(date, bytes) {
-      const hashing = versionsOf(bytes); // in another thread, while this one reads
+    versionsOf,
+    async read(date, bytes, versions) {
       const reading = readBytes(source, date, bytes);
-      const versions = await hashing;
-      const read = { source, date, versions, bytes: bytes.length, reading };
-      return { write: judge(read, known.get(date), Date.now()), versions };
+      const read = { source, date, versions: versions ?? (await versionsOf(bytes)), bytes: bytes.length, reading };
+      return judge(read, known.get(date), Date.now());
     },
     save,
     close: () => save([]),

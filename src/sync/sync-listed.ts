@@ -42,7 +42,7 @@ export async function* syncListed(
       tried.add(day.date);
       try {
         const bytes = await fetchDay(source, days, place, day, context);
-        await ledger.save([(await ledger.read(day.date, bytes)).write]);
+        await ledger.save([await ledger.read(day.date, bytes)]);
         yield progress();
       } catch (error) {
         if (context.signal.aborted || !(error instanceof SyncError)) throw error;

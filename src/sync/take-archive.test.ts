@@ -27,10 +27,11 @@ test.each([
     isLost: () => false,
     wanted: () => dates.map((date) => ({ date, version: 'wanted', size: 1 })),
     unreadable: () => 0,
+    versionsOf: async () => [asListed ? 'wanted' : 'other'],
     read: async (date, bytes) => {
       held += bytes.length;
       most = Math.max(most, held);
-      return { write: dayOf(date, bytes.length), versions: [asListed ? 'wanted' : 'other'] };
+      return dayOf(date, bytes.length);
     },
     save: async (writes) => {
       held -= writes.reduce((sum, { day }) => sum + day.stored!.bytes, 0);

@@ -38,9 +38,9 @@ export async function* takeArchive(
   try {
     for await (const { path, bytes } of files) {
       const date = archive.dateOf(path)!;
-      const { write, versions } = await ledger.read(date, bytes);
+      const versions = await ledger.versionsOf(bytes);
       const pile = versions.includes(listed.get(date)!) ? batch : doubtful;
-      if (!isFull(pile)) pile.push(write);
+      if (!isFull(pile)) pile.push(await ledger.read(date, bytes, versions));
       if (!isFull(batch) && Date.now() - began < BATCH_MS) continue;
       await ledger.save(batch.splice(0));
       began = Date.now();

@@ -43,7 +43,7 @@ describe.skipIf(BUILDS.some(({ files }) => files.length === 0)).each(BUILDS)(
   ({ scripts, pages, styles, files }) => {
     it('has scripts, pages and styles, and nothing that could be run beside them', () => {
       expect(scripts.map(({ name }) => name)).toEqual(
-        expect.arrayContaining(['background.js', 'content-scripts/arxiv.js', expect.stringMatching(/^chunks\/popup/)]),
+        expect.arrayContaining(['background.js', 'arxiv.js', expect.stringMatching(/^chunks\/popup/)]),
       );
       expect(pages.map(({ name }) => name).toSorted()).toEqual(['options.html', 'popup.html']);
       const others = files.filter((name) => /\.\w+$/.test(name) && !/\.(?:js|html|css|json|png|txt)$/.test(name));

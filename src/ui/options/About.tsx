@@ -37,9 +37,11 @@ export function About({ language, credits, version, shortcut, settings }: Props)
           </Fact>
         )}
         <Fact name="version" label={words.version}>
-          {version} ·{' '}
+          {version}
+        </Fact>
+        <Fact name="software" label={words.software}>
           <a href="/licences.txt" target="_blank">
-            {words.licences}
+            {words.softwareLicences}
           </a>
         </Fact>
       </dl>
