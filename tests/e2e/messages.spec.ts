@@ -22,7 +22,7 @@ const EVERYBODY: Record<string, unknown[]> = {
   openDay: [null],
   askVotes: [null],
   recallTranslation: [null],
-  keepTranslation: [null],
+  keepTranslation: [''],
   rememberPanel: [null],
 };
 
