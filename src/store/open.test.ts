@@ -93,6 +93,15 @@ test('deleting works on a database of any version', async () => {
   expect((await openStore()).version).toBe(MIGRATIONS.length);
 });
 
+test('a deletion that another context is in the way of is told, and so is every opening until it is through', async () => {
+  (await openStore()).close();
+  const inTheWay = await openDB(NAME);
+  await expect(deleteStore()).rejects.toMatchObject({ code: 'blocked' });
+  await expect(openStore()).rejects.toMatchObject({ code: 'blocked' });
+  inTheWay.close();
+  await vi.waitFor(async () => expect((await openStore()).version).toBe(MIGRATIONS.length));
+});
+
 /** Opens as the next version of the extension would, while this one still holds its connection. */
 async function openStoreOfNextVersion(migrations: readonly Migration[]) {
   vi.resetModules();

@@ -57,8 +57,16 @@ export async function deleteStore(): Promise<void> {
     () => undefined,
   );
   await new Promise<void>((resolve, reject) => {
-    const blocked = () => reject(new StoreError('blocked'));
-    deleteDB(NAME, { blocked }).then(resolve, reject);
+    const deletion = deleteDB(NAME, {
+      blocked() {
+        const blocked = Promise.reject(new StoreError('blocked'));
+        blocked.catch(reject);
+        // As in `connect`: any request would wait behind this one without a word.
+        opened = blocked;
+        void deletion.catch(() => undefined).finally(() => forget(blocked));
+      },
+    });
+    deletion.then(resolve, reject);
   }).catch(fail);
 }
 
