@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayInSeoul, daysBetween, isDigestDate } from './date';
+import { dayInSeoul, daysBetween, isDigestDate, shiftDate } from './date';
 
 describe('isDigestDate', () => {
   it.each(['2025-02-27', '2024-02-29'])('takes %s', (text) => expect(isDigestDate(text)).toBe(true));
@@ -21,4 +21,12 @@ describe('daysBetween', () => {
     expect(daysBetween('2025-01-01', '2024-12-31')).toBe(-1);
     expect(daysBetween('2025-05-09', '2025-05-09')).toBe(0);
   });
+});
+
+it('shifts a date over the ends of months and leap days', () => {
+  expect([shiftDate('2024-02-28', 1), shiftDate('2025-01-01', -1), shiftDate('2025-05-08', 0)]).toEqual([
+    '2024-02-29',
+    '2024-12-31',
+    '2025-05-08',
+  ]);
 });

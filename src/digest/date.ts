@@ -18,6 +18,11 @@ export function daysBetween(from: DigestDate, to: DigestDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
+/** So many days after a date; before it where they are negative. */
+export function shiftDate(date: DigestDate, days: number): DigestDate {
+  return toText(Date.parse(date) + days * DAY_MS)!;
+}
+
 function toText(epochMs: number): string | null {
   return Number.isNaN(epochMs) ? null : new Date(epochMs).toISOString().slice(0, 10);
 }

@@ -1,11 +1,11 @@
-import { readTex, type TexToken } from './tex';
+import { readTex } from './tex';
 
 /** A piece of running text: what TeX gives, and what inline Markdown adds to it. */
 export type InlineToken =
   | { kind: 'text'; text: string }
   | { kind: 'code'; text: string }
   /** `url` is always `https`. */
-  | { kind: 'link'; url: string; tokens: TexToken[] }
+  | { kind: 'link'; url: string; tokens: InlineToken[] }
   | { kind: 'strong' | 'em' | 'sup' | 'sub'; tokens: InlineToken[] };
 
 /** A stretch of emphasis that is not closed yet; the root has no mark. */

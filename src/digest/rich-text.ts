@@ -1,6 +1,6 @@
 import { readInline, type InlineToken } from './inline';
 import { legible } from './legible';
-import { readTex, type TexToken } from './tex';
+import { readTex } from './tex';
 
 /** A text as it is drawn: the bare characters where there is nothing else to it, else its tokens. */
 export type RichText = string | InlineToken[];
@@ -30,11 +30,5 @@ function simplest(tokens: InlineToken[]): RichText {
 /** Made so after all else was read in it: TeX can write any character. */
 function legibleToken(token: InlineToken): InlineToken {
   if ('text' in token) return { ...token, text: legible(token.text) };
-  if (token.kind === 'link') return { ...token, tokens: token.tokens.map(legibleTex) };
   return { ...token, tokens: token.tokens.map(legibleToken) };
-}
-
-function legibleTex(token: TexToken): TexToken {
-  if (token.kind === 'text') return { kind: 'text', text: legible(token.text) };
-  return { ...token, tokens: token.tokens.map(legibleTex) };
 }

@@ -1,4 +1,4 @@
-import { isDigestDate } from '../digest/date';
+import { isDigestDate, shiftDate } from '../digest/date';
 import type { DigestDate } from '../digest/digest';
 import { dayRecordSchema, type Store } from './schema';
 import { soundDigests, type DatedDigest } from './sound';
@@ -30,7 +30,7 @@ export async function readDay(db: Store, date: DigestDate | null): Promise<Store
     nearest(db, IDBKeyRange.bound('', date, false, true), 'prev'),
     nearest(db, IDBKeyRange.lowerBound(date, true), 'next'),
   ]);
-  const nearby = await Promise.all([-1, 1].map((days) => soundDigests(db, 'by-date', shifted(date, days))));
+  const nearby = await Promise.all([-1, 1].map((days) => soundDigests(db, 'by-date', shiftDate(date, days))));
   return { date, digests, nearby: nearby.flat(), earlier, later };
 }
 
@@ -65,10 +65,6 @@ async function nearest(db: Store, range: IDBKeyRange, direction: 'next' | 'prev'
 
 function isSound(date: unknown): date is DigestDate {
   return typeof date === 'string' && isDigestDate(date);
-}
-
-function shifted(date: DigestDate, days: number): DigestDate {
-  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function compare(a: string, b: string): number {

@@ -14,6 +14,9 @@ import { readBytes } from './read-bytes';
 /** No honest day has more. */
 const MOST_PAGES = 20;
 
+/** How a reader names what is no list at all. */
+const SPOILT = new Set<DigestError['code']>(['empty', 'not-a-digest']);
+
 /**
  * Asks a live source for one day, and writes what it says.
  * @returns what is known of the day now; null where the source has no such day (yet)
@@ -60,7 +63,6 @@ function checkWhole(reading: DigestReading, date: DigestDate): void {
   if (reading.ok || !SPOILT.has(reading.error.code)) return;
   throw new SyncError('damaged', `${date}: ${reading.error.detail}`);
 }
-const SPOILT = new Set<DigestError['code']>(['empty', 'not-a-digest']);
 
 /** A day that has not come, or a page beyond the last one, may be refused. */
 function noPage(error: unknown): null {
