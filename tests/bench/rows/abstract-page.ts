@@ -1,11 +1,9 @@
 import { writePages } from '../abstract-pages';
-import { inWorld } from '../bench-browser';
-import { writeAllDays } from '../digests';
-import { emptyOtherSources } from '../empty-sources';
 import type { Experiment } from '../row';
 import { visitor } from '../seen-at';
 import { sideBySide } from '../side-by-side';
 import { sleeper } from '../sleeper';
+import { inSyncedWorld } from '../synced-world';
 
 /** From the navigation until the panel is in the page and takes room. The floor asks its worker, and appends one element. */
 export const abstractPage: Experiment = {
@@ -14,12 +12,8 @@ export const abstractPage: Experiment = {
     { name: 'abstract page: navigation to panel, worker asleep', unit: 'ms', limit: { of: 'ratio', atMost: 1.3 } },
   ],
   measure: ({ isShort }) =>
-    inWorld(async ({ standIn, launch }) => {
-      writeAllDays(standIn.repository);
-      emptyOtherSources(standIn);
+    inSyncedWorld(async ({ standIn, launch, project }) => {
       const addresses = writePages(standIn);
-      const project = await launch('project');
-      await project.synced();
       const floor = await launch('floor');
       const visits = await Promise.all([
         visitor(await project.context.newPage(), 'daily-papers-panel', addresses),

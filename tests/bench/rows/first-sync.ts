@@ -1,10 +1,9 @@
 import type { Worker } from '@playwright/test';
-import { inWorld, workerOf } from '../bench-browser';
-import { writeAllDays } from '../digests';
-import { emptyOtherSources } from '../empty-sources';
+import { workerOf } from '../bench-browser';
 import type { Experiment } from '../row';
 import { sideBySide } from '../side-by-side';
 import { forgetFirstSource, syncDue } from '../sync-in-worker';
+import { inSyncedWorld } from '../synced-world';
 
 /** What every request takes in the second row, in milliseconds. */
 const DELAY = 50;
@@ -20,11 +19,7 @@ export const firstSync: Experiment = {
     { name: 'first sync of a source: requests', unit: 'requests', limit: { of: 'most', atMost: 6 } },
   ],
   measure: ({ isShort }) =>
-    inWorld(async ({ standIn, launch }) => {
-      writeAllDays(standIn.repository);
-      emptyOtherSources(standIn);
-      const project = await launch('project');
-      await project.synced();
+    inSyncedWorld(async ({ standIn, launch, project }) => {
       const worker = await workerOf(project);
       const floorWorker = await workerOf(await launch('floor'));
       const archive = `https://codeload.github.com/${standIn.repository.name}/tar.gz/refs/heads/main`;

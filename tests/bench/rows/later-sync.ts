@@ -1,10 +1,9 @@
 import type { Worker } from '@playwright/test';
 import type { StandIn } from '../../stand-in/stand-in';
-import { inWorld, workerOf } from '../bench-browser';
-import { writeAllDays } from '../digests';
-import { emptyOtherSources } from '../empty-sources';
+import { workerOf } from '../bench-browser';
 import type { Experiment } from '../row';
 import { makeDue, syncDue } from '../sync-in-worker';
+import { inSyncedWorld } from '../synced-world';
 
 const NO_MORE_THAN = (atMost: number) => ({ of: 'most', atMost }) as const;
 
@@ -20,11 +19,7 @@ export const laterSync: Experiment = {
     { name: 'sync with one day changed: writes', unit: 'writes', limit: NO_MORE_THAN(1) },
   ],
   measure: ({ isShort }) =>
-    inWorld(async ({ standIn, launch }) => {
-      writeAllDays(standIn.repository);
-      emptyOtherSources(standIn);
-      const project = await launch('project');
-      await project.synced();
+    inSyncedWorld(async ({ standIn, project }) => {
       const worker = await workerOf(project);
       await countWrites(worker);
       const costs: number[][] = [[], [], [], []];

@@ -1,19 +1,14 @@
-import { inWorld, workerOf } from '../bench-browser';
-import { writeAllDays } from '../digests';
-import { emptyOtherSources } from '../empty-sources';
+import { workerOf } from '../bench-browser';
 import type { Experiment } from '../row';
 import { visitor } from '../seen-at';
 import { sideBySide } from '../side-by-side';
+import { inSyncedWorld } from '../synced-world';
 
 /** From the opening of the page until the papers of the newest day are there. The floor is a page that shows one record. */
 export const popup: Experiment = {
   rows: [{ name: 'popup: open to the papers of the day', unit: 'ms', limit: { of: 'ratio', atMost: 1.5 } }],
   measure: ({ isShort }) =>
-    inWorld(async ({ standIn, launch }) => {
-      writeAllDays(standIn.repository);
-      emptyOtherSources(standIn);
-      const project = await launch('project');
-      await project.synced();
+    inSyncedWorld(async ({ standIn, launch, project }) => {
       const floor = await launch('floor');
       const archive = `https://codeload.github.com/${standIn.repository.name}/tar.gz/refs/heads/main`;
       await (await workerOf(floor)).evaluate((url) => (globalThis as unknown as Filling).fill(url), archive);

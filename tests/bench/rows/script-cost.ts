@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test';
 import { ABSENT, addressOf, writePages } from '../abstract-pages';
-import { inWorld } from '../bench-browser';
-import { writeAllDays } from '../digests';
-import { emptyOtherSources } from '../empty-sources';
 import { layoutShiftOf } from '../layout-shift';
 import { costOfVisit, type PageCost } from '../page-cost';
 import type { Experiment, Measured } from '../row';
 import { sideBySide } from '../side-by-side';
+import { inSyncedWorld } from '../synced-world';
 
 const PANEL = 'daily-papers-panel';
 const absent = 'abstract page not in the dataset';
@@ -21,12 +19,8 @@ export const scriptCost: Experiment = {
     { name: 'panel page: layout shift added', unit: 'CLS', limit: excess(0.01) },
   ],
   measure: ({ isShort }) =>
-    inWorld(async ({ standIn, launch }) => {
-      writeAllDays(standIn.repository);
-      emptyOtherSources(standIn);
+    inSyncedWorld(async ({ standIn, launch, project }) => {
       const addresses = writePages(standIn);
-      const project = await launch('project');
-      await project.synced();
       const pages = [await project.context.newPage(), await (await launch('none')).context.newPage()];
       const costs = (addressOfVisit: (visit: number) => string) =>
         sideBySide(

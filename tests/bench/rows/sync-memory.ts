@@ -1,22 +1,17 @@
 import { gunzipSync } from 'node:zlib';
 import { answerArchive } from '../../stand-in/github';
 import type { StandIn } from '../../stand-in/stand-in';
-import { inWorld, workerOf } from '../bench-browser';
-import { writeAllDays } from '../digests';
-import { emptyOtherSources } from '../empty-sources';
+import { workerOf } from '../bench-browser';
 import type { Experiment } from '../row';
 import { forgetFirstSource, syncDue } from '../sync-in-worker';
+import { inSyncedWorld } from '../synced-world';
 import { watchHeap } from '../worker-heap';
 
 /** The most memory that the worker has while it fills itself, garbage included, against the archive unpacked. */
 export const syncMemory: Experiment = {
   rows: [{ name: 'memory of the worker in the first sync', unit: 'MB', limit: { of: 'ratio', atMost: 3 } }],
   measure: ({ isShort }) =>
-    inWorld(async ({ standIn, launch }) => {
-      writeAllDays(standIn.repository);
-      emptyOtherSources(standIn);
-      const project = await launch('project');
-      await project.synced();
+    inSyncedWorld(async ({ standIn, project }) => {
       const worker = await workerOf(project);
       const heap = await watchHeap(project);
       const peaks: number[] = [];
