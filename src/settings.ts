@@ -1,5 +1,6 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { browser, type Browser } from 'wxt/browser';
+import { object } from './digest/shape';
 import { SETTING_PREFIX } from './storage-keys';
 
 /**
@@ -8,31 +9,31 @@ import { SETTING_PREFIX } from './storage-keys';
  * `storage.sync`, so that it follows them to their other browsers, unless it holds for this device
  * alone. A damaged value falls back.
  */
-const schema = z.object({
+const schema = object({
   /** The language of everything the extension says; `auto` follows the browser. */
-  language: z.catch(z.enum(['auto', 'ko', 'en']), 'auto'),
+  language: v.fallback(v.picklist(['auto', 'ko', 'en']), 'auto'),
   /** How the panel stands when a page opens: as the user left it last. */
-  panel: z.catch(z.enum(['open', 'collapsed']), 'open'),
+  panel: v.fallback(v.picklist(['open', 'collapsed']), 'open'),
   /** Whether the popup loads pictures, which tells their host that a day's papers are being looked at. */
-  thumbnails: z.catch(z.boolean(), false),
+  thumbnails: v.fallback(v.boolean(), false),
   /** Which summaries are shown first; `auto` follows the language. */
-  summaries: z.catch(z.enum(['auto', 'ko', 'en', 'both']), 'auto'),
+  summaries: v.fallback(v.picklist(['auto', 'ko', 'en', 'both']), 'auto'),
   /** Whether the toolbar icon carries the votes of the paper in its tab. */
-  iconVotes: z.catch(z.boolean(), true),
+  iconVotes: v.fallback(v.boolean(), true),
   /** Whether a new day is told, once a day and quietly. */
-  notify: z.catch(z.boolean(), false),
+  notify: v.fallback(v.boolean(), false),
   /** Whether the votes of the paper that is being read are asked for, which names it to Hugging Face. */
-  liveVotes: z.catch(z.boolean(), false),
+  liveVotes: v.fallback(v.boolean(), false),
   /** The address of another repository in the format of daily_papers_ko; empty for none. */
-  ownSource: z.catch(z.string(), ''),
+  ownSource: v.fallback(v.string(), ''),
   /** Hours from one sync to the next. */
-  syncHours: z.catch(z.union([z.literal(3), z.literal(6), z.literal(12), z.literal(24)]), 6),
+  syncHours: v.fallback(v.picklist([3, 6, 12, 24]), 6),
 });
 
-export type Settings = z.infer<typeof schema>;
+export type Settings = v.InferOutput<typeof schema>;
 type Name = keyof Settings;
 
-const NAMES = z.keyof(schema).options;
+const NAMES = v.keyof(schema).options;
 /** What is agreed to on each device: that a reader's papers are named to a server, and that a host is asked. */
 const OF_THIS_DEVICE: ReadonlySet<Name> = new Set<Name>(['liveVotes', 'ownSource']);
 const SHARED = NAMES.filter((name) => !OF_THIS_DEVICE.has(name));
@@ -40,7 +41,7 @@ const keyOf = (name: Name) => `${SETTING_PREFIX}${name}`;
 
 /** The settings in a record of stored values; never throws. */
 export function parseSettings(stored: Record<string, unknown>): Settings {
-  return schema.parse(Object.fromEntries(NAMES.map((name) => [name, stored[keyOf(name)]])));
+  return v.parse(schema, Object.fromEntries(NAMES.map((name) => [name, stored[keyOf(name)]])));
 }
 
 /** The settings of this browser; never rejects: storage that cannot be read is as good as empty. */
@@ -63,7 +64,7 @@ export async function saveSetting<N extends Name>(name: N, value: Settings[N]): 
  */
 export async function adoptSyncedSettings(changes?: Record<string, Browser.storage.StorageChange>): Promise<void> {
   const synced = changes ? newValues(changes) : await browser.storage.sync.get(SHARED.map(keyOf)).catch(unread);
-  const sound = SHARED.filter((name) => schema.shape[name].parse(synced[keyOf(name)]) === synced[keyOf(name)]);
+  const sound = SHARED.filter((name) => v.parse(schema.entries[name], synced[keyOf(name)]) === synced[keyOf(name)]);
   if (sound.length === 0) return;
   const chosen = Object.fromEntries(sound.map((name) => [keyOf(name), synced[keyOf(name)]]));
   await browser.storage.local.set(chosen).catch((error: unknown) => {

@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
+import { count, finite, fit, object, type Shape } from './digest/shape';
 
 /**
  * The one state of synchronisation, kept in `storage.local` under `SYNC_STATE_KEY` so that every
@@ -41,25 +42,23 @@ export type SyncErrorCode = (typeof SYNC_ERROR_CODES)[number];
 
 export { LAST_SYNC_ERROR_KEY, SOURCE_STATES_KEY, SYNC_STATE_KEY } from './storage-keys';
 
-const time = z.number();
-const lastSuccess = z.nullable(time);
-const count = z.int().check(z.nonnegative());
+const lastSuccess = v.nullable(finite);
 
-const syncStateSchema: z.ZodMiniType<SyncState> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('new') }),
-  z.object({
-    kind: z.literal('idle'),
-    lastSuccess: time,
+const syncStateSchema: Shape<SyncState> = v.variant('kind', [
+  object({ kind: v.literal('new') }),
+  object({
+    kind: v.literal('idle'),
+    lastSuccess: finite,
     unreadable: count,
-    troubled: z.catch(z.array(z.string()), []),
+    troubled: v.fallback(v.array(v.string()), []),
   }),
-  z.object({ kind: z.literal('listing'), lastSuccess }),
-  z.object({ kind: z.literal('downloading'), done: count, total: count, lastSuccess }),
-  z.object({
-    kind: z.literal('failed'),
-    code: z.enum(SYNC_ERROR_CODES),
-    at: time,
-    retryAt: time,
+  object({ kind: v.literal('listing'), lastSuccess }),
+  object({ kind: v.literal('downloading'), done: count, total: count, lastSuccess }),
+  object({
+    kind: v.literal('failed'),
+    code: v.picklist(SYNC_ERROR_CODES),
+    at: finite,
+    retryAt: finite,
     attempt: count,
     lastSuccess,
   }),
@@ -67,19 +66,17 @@ const syncStateSchema: z.ZodMiniType<SyncState> = z.discriminatedUnion('kind', [
 
 /** The state in a stored value; `new` where there is none or it is damaged. */
 export function parseSyncState(stored: unknown): SyncState {
-  const parsed = syncStateSchema.safeParse(stored);
-  return parsed.success ? parsed.data : { kind: 'new' };
+  return fit(syncStateSchema, stored) ?? { kind: 'new' };
 }
 
 /** How and when, in epoch milliseconds, the last sync that failed ended: kept under `LAST_SYNC_ERROR_KEY`. */
 export type LastError = { code: SyncErrorCode; at: number };
 
-const lastErrorSchema: z.ZodMiniType<LastError> = z.object({ code: z.enum(SYNC_ERROR_CODES), at: time });
+const lastErrorSchema: Shape<LastError> = object({ code: v.picklist(SYNC_ERROR_CODES), at: finite });
 
 /** The error in a stored value; null where there is none or it is damaged. */
 export function parseLastError(stored: unknown): LastError | null {
-  const parsed = lastErrorSchema.safeParse(stored);
-  return parsed.success ? parsed.data : null;
+  return fit(lastErrorSchema, stored);
 }
 
 /** When data was last known to be complete, in epoch milliseconds; null where never. */

@@ -1,61 +1,60 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { isDigestDate } from './date';
 import type { Block, Digest, Item, Media, Paper, PaperDetails, Section } from './digest';
+import { int, object, type Shape } from './shape';
 
 /** Holds what comes out of storage to the shape of the domain; see `digest.ts` for the meaning. */
-const item: z.ZodMiniType<Item> = z.object({
-  marker: z.nullable(z.string()),
-  label: z.nullable(z.string()),
-  text: z.string(),
-  get items() {
-    return z.array(item);
-  },
+const item: Shape<Item> = object({
+  marker: v.nullable(v.string()),
+  label: v.nullable(v.string()),
+  text: v.string(),
+  items: v.array(v.lazy(() => item)),
 });
 
-const block: z.ZodMiniType<Block> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('paragraph'), text: z.string() }),
-  z.object({ kind: z.literal('list'), items: z.array(item) }),
+const block: Shape<Block> = v.variant('kind', [
+  object({ kind: v.literal('paragraph'), text: v.string() }),
+  object({ kind: v.literal('list'), items: v.array(item) }),
 ]);
 
-const section: z.ZodMiniType<Section> = z.object({
-  label: z.nullable(z.string()),
-  blocks: z.array(block),
+const section: Shape<Section> = object({
+  label: v.nullable(v.string()),
+  blocks: v.array(block),
 });
 
-const httpsUrl = z.string().check(z.startsWith('https://'));
+const httpsUrl = v.pipe(v.string(), v.startsWith('https://'));
 
-const media: z.ZodMiniType<Media> = z.object({
-  kind: z.enum(['image', 'video']),
+const media: Shape<Media> = object({
+  kind: v.picklist(['image', 'video']),
   url: httpsUrl,
 });
 
-const details: z.ZodMiniType<PaperDetails> = z.object({
-  translatedTitle: z.exactOptional(z.string()),
-  abstract: z.exactOptional(z.string()),
-  sentence: z.exactOptional(z.string()),
-  keywords: z.exactOptional(z.array(z.string())),
-  repository: z.exactOptional(z.object({ url: httpsUrl, stars: z.nullable(z.int()) })),
-  projectPage: z.exactOptional(httpsUrl),
-  organization: z.exactOptional(z.string()),
-  comments: z.exactOptional(z.int()),
+const details: Shape<PaperDetails> = object({
+  translatedTitle: v.exactOptional(v.string()),
+  abstract: v.exactOptional(v.string()),
+  sentence: v.exactOptional(v.string()),
+  keywords: v.exactOptional(v.array(v.string())),
+  repository: v.exactOptional(object({ url: httpsUrl, stars: v.nullable(int) })),
+  projectPage: v.exactOptional(httpsUrl),
+  organization: v.exactOptional(v.string()),
+  comments: v.exactOptional(int),
 });
 
-const paper: z.ZodMiniType<Paper> = z.object({
-  id: z.string(),
-  title: z.string(),
-  votes: z.nullable(z.int()),
-  authors: z.array(z.string()),
-  media: z.nullable(media),
-  sections: z.array(section),
-  details: z.exactOptional(details),
+const paper: Shape<Paper> = object({
+  id: v.string(),
+  title: v.string(),
+  votes: v.nullable(int),
+  authors: v.array(v.string()),
+  media: v.nullable(media),
+  sections: v.array(section),
+  details: v.exactOptional(details),
 });
 
 /** A `YYYY-MM-DD` that is on the calendar. */
-export const digestDateSchema = z.string().check(z.refine(isDigestDate));
+export const digestDateSchema = v.pipe(v.string(), v.check(isDigestDate));
 
 /** One whole digest. */
-export const digestSchema: z.ZodMiniType<Digest> = z.object({
-  source: z.string(),
+export const digestSchema: Shape<Digest> = object({
+  source: v.string(),
   date: digestDateSchema,
-  papers: z.array(paper),
+  papers: v.array(paper),
 });

@@ -1,24 +1,25 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { DigestDate } from '../digest/digest';
+import { count, object } from '../digest/shape';
 import { ListingError } from './listing-error';
 import type { ListedDay } from './source';
 
 /** jsDelivr's answer to `GET /v1/packages/gh/…?structure=flat` (https://www.jsdelivr.com/docs/data.jsdelivr.com). */
-const listSchema = z.object({
-  files: z.array(
-    z.object({
-      name: z.string().check(z.startsWith('/')),
-      hash: z.string().check(z.regex(/^[A-Za-z\d+/]{43}=$/)),
-      size: z.int().check(z.nonnegative()),
+const listSchema = object({
+  files: v.array(
+    object({
+      name: v.pipe(v.string(), v.startsWith('/')),
+      hash: v.pipe(v.string(), v.regex(/^[A-Za-z\d+/]{43}=$/)),
+      size: count,
     }),
   ),
 });
 
 /** The days of a flat list of files; `dateOf` tells which paths are days. Throws a `ListingError`. */
 export function readFlatList(body: unknown, dateOf: (path: string) => DigestDate | null): ListedDay[] {
-  const parsed = listSchema.safeParse(body);
-  if (!parsed.success) throw new ListingError('wrong-shape', { cause: parsed.error });
-  return parsed.data.files.flatMap(({ name, hash, size }) => {
+  const parsed = v.safeParse(listSchema, body, { abortEarly: true });
+  if (!parsed.success) throw new ListingError('wrong-shape', { cause: parsed.issues[0].message });
+  return parsed.output.files.flatMap(({ name, hash, size }) => {
     const date = dateOf(name.slice(1));
     return date === null ? [] : [{ date, version: `sha256:${hash}`, size }];
   });

@@ -1,6 +1,7 @@
-import * as z from 'zod/mini';
+import type * as v from 'valibot';
 import { isDigestDate } from '../digest/date';
 import type { Block, Paper, Section } from '../digest/digest';
+import { fit, object } from '../digest/shape';
 import { githubDays, type Layout } from './github-places';
 import { lenient, line, lines, readHfEntry } from './hf-paper';
 import { readJsonDay } from './json-day';
@@ -19,7 +20,7 @@ const LAYOUT: Layout = {
 };
 
 /** What the repository adds to an entry of Hugging Face's list. */
-const koreanSchema = z.object({
+const koreanSchema = object({
   translation_title: lenient(line),
   /** The abstract in Korean: instead of method and conclusion, in the oldest entries. */
   translation_summary: lenient(line),
@@ -51,13 +52,13 @@ export const hfKoreanAutoflow: Source = {
 
 function readEntry(entry: unknown): Paper | null {
   const paper = readHfEntry(entry);
-  const korean = koreanSchema.safeParse(entry);
-  if (!paper || !korean.success) return null;
-  const { translation_title, keywords } = korean.data;
+  const korean = fit(koreanSchema, entry);
+  if (!paper || !korean) return null;
+  const { translation_title, keywords } = korean;
   const words = [...new Set(keywords)];
   return {
     ...paper,
-    sections: sectionsOf(korean.data),
+    sections: sectionsOf(korean),
     details: {
       ...paper.details,
       ...(translation_title ? { translatedTitle: translation_title } : {}),
@@ -67,7 +68,12 @@ function readEntry(entry: unknown): Paper | null {
 }
 
 /** What is empty is no section. */
-function sectionsOf({ translation_summary, purpose, method, conclusion }: z.infer<typeof koreanSchema>): Section[] {
+function sectionsOf({
+  translation_summary,
+  purpose,
+  method,
+  conclusion,
+}: v.InferOutput<typeof koreanSchema>): Section[] {
   const sections: Section[] = [
     { label: 'summary', blocks: paragraph(translation_summary) },
     { label: 'purpose', blocks: paragraph(purpose) },

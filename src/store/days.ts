@@ -1,5 +1,6 @@
 import type { DigestDate } from '../digest/digest';
 import type { StorageReport } from '../digest/view';
+import { fit } from '../digest/shape';
 import { asStoreError } from './error';
 import { refuseNewer } from './open';
 import { dayRecordSchema, type DayRecord, type Store } from './schema';
@@ -15,10 +16,10 @@ export async function readKnownDays(db: Store, source: string): Promise<Map<Dige
   const present = new Set(keys.map(([, date]) => date));
   const days = new Map<DigestDate, DayRecord>();
   for (const record of records) {
-    const day = dayRecordSchema.safeParse(record);
-    if (!day.success) continue;
-    const { date, stored } = day.data;
-    days.set(date, { ...day.data, stored: stored?.papers === 0 || present.has(date) ? stored : null });
+    const day = fit(dayRecordSchema, record);
+    if (!day) continue;
+    const { date, stored } = day;
+    days.set(date, { ...day, stored: stored?.papers === 0 || present.has(date) ? stored : null });
   }
   return days;
 }

@@ -1,5 +1,6 @@
 import { isDigestDate, shiftDate } from '../digest/date';
 import type { DigestDate } from '../digest/digest';
+import { fit } from '../digest/shape';
 import { dayRecordSchema, type Store } from './schema';
 import { soundDigests, type DatedDigest } from './sound';
 
@@ -43,7 +44,7 @@ export async function listDates(db: Store): Promise<DigestDate[]> {
 /** Whether not one digest is stored, and not because no day has papers that can be read. */
 export async function isEmptied(db: Store): Promise<boolean> {
   if ((await db.getAllKeys('digests', null, 1)).length > 0) return false;
-  const days = (await db.getAll('days')).map((record) => dayRecordSchema.safeParse(record).data);
+  const days = (await db.getAll('days')).map((record) => fit(dayRecordSchema, record));
   return days.length === 0 || days.some((day) => day?.stored?.papers);
 }
 

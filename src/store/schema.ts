@@ -1,7 +1,8 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Digest, DigestDate } from '../digest/digest';
 import { digestDateSchema } from '../digest/schema';
+import { count, finite, int, object, type Shape } from '../digest/shape';
 
 /** A source and a date: the key of a digest and of what is known of its day. */
 export type DayKey = [source: string, date: DigestDate];
@@ -63,24 +64,23 @@ export interface StoreSchema extends DBSchema {
 export type Store = IDBPDatabase<StoreSchema>;
 
 /** Epoch milliseconds that a `Date` can hold. */
-const time = z.number().check(z.nonnegative(), z.maximum(8.64e15));
-const count = z.int().check(z.nonnegative());
-const versions = z.array(z.string());
+const time = v.pipe(finite, v.minValue(0), v.maxValue(8.64e15));
+const versions = v.array(v.string());
 
 /** Holds a day that comes out of storage to its shape. */
-export const dayRecordSchema: z.ZodMiniType<DayRecord> = z.object({
-  source: z.string(),
+export const dayRecordSchema: Shape<DayRecord> = object({
+  source: v.string(),
   date: digestDateSchema,
-  stored: z.nullable(z.object({ versions, revision: z.int(), papers: count, bytes: count, fetchedAt: time })),
-  rejected: z.nullable(z.object({ versions, revision: z.int(), code: z.string() })),
+  stored: v.nullable(object({ versions, revision: int, papers: count, bytes: count, fetchedAt: time })),
+  rejected: v.nullable(object({ versions, revision: int, code: v.string() })),
 });
 
 /** Holds a listing that comes out of storage to its shape. */
-export const listingSchema: z.ZodMiniType<Listing> = z.object({
-  source: z.string(),
-  place: z.string(),
-  url: z.string(),
-  revision: z.int(),
-  etag: z.nullable(z.string()),
-  days: z.array(z.object({ date: digestDateSchema, version: z.string(), size: count })),
+export const listingSchema: Shape<Listing> = object({
+  source: v.string(),
+  place: v.string(),
+  url: v.string(),
+  revision: int,
+  etag: v.nullable(v.string()),
+  days: v.array(object({ date: digestDateSchema, version: v.string(), size: count })),
 });

@@ -1,5 +1,6 @@
 import type { Digest } from '../digest/digest';
 import { digestSchema } from '../digest/schema';
+import { fit } from '../digest/shape';
 import { isLost } from './error';
 import { isNewer } from './open';
 import { dayRecordSchema, type DayKey, type Store } from './schema';
@@ -30,8 +31,8 @@ export async function soundDigests(db: Store, index: Index, value: string): Prom
       await drop(db, key);
       continue;
     }
-    const day = dayRecordSchema.safeParse(await db.get('days', key));
-    dated.push({ digest, fetchedAt: (day.success && day.data.stored?.fetchedAt) || 0 });
+    const day = fit(dayRecordSchema, await db.get('days', key));
+    dated.push({ digest, fetchedAt: day?.stored?.fetchedAt ?? 0 });
   }
   return dated;
 }
@@ -57,7 +58,7 @@ async function get(db: Store, key: DayKey): Promise<unknown> {
 
 /** The digest in a record; null where it is damaged, and where its index entries are not those of its papers. */
 function parse(record: unknown): Digest | null {
-  const { data: digest } = digestSchema.safeParse(record);
+  const digest = fit(digestSchema, record);
   if (!digest || typeof record !== 'object' || record === null || !('paperIds' in record)) return null;
   const { paperIds } = record;
   const isIndexed = Array.isArray(paperIds) && paperIds.length === digest.papers.length;

@@ -1,5 +1,6 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { finite, fit, int, object, type Shape } from '../digest/shape';
 
 /** What syncs remember of servers and sources from one to the next. Times are epoch milliseconds. */
 export interface Memory {
@@ -23,14 +24,14 @@ interface SourceMemory {
 
 const MEMORY_KEY = 'sync-memory';
 
-const pauseSchema: z.ZodMiniType<Pause> = z.object({ until: z.number(), refusals: z.int() });
-const sourceSchema: z.ZodMiniType<SourceMemory> = z.object({ filled: z.boolean(), coldAt: z.number() });
-const memorySchema = z.object({ pauses: z.unknown(), sources: z.unknown() });
+const pauseSchema: Shape<Pause> = object({ until: finite, refusals: int });
+const sourceSchema: Shape<SourceMemory> = object({ filled: v.boolean(), coldAt: finite });
+const memorySchema = object({ pauses: v.unknown(), sources: v.unknown() });
 
 /** What is remembered, without what is damaged of it. */
 export async function loadMemory(): Promise<Memory> {
-  const stored = memorySchema.safeParse((await browser.storage.local.get(MEMORY_KEY).catch(nothing))[MEMORY_KEY]);
-  const { pauses, sources } = stored.success ? stored.data : { pauses: {}, sources: {} };
+  const stored = (await browser.storage.local.get(MEMORY_KEY).catch(nothing))[MEMORY_KEY];
+  const { pauses, sources } = fit(memorySchema, stored) ?? { pauses: {}, sources: {} };
   return { pauses: soundOnes(pauses, pauseSchema), sources: soundOnes(sources, sourceSchema) };
 }
 
@@ -53,12 +54,11 @@ export async function forgetSources(ids?: readonly string[]): Promise<void> {
   await saveMemory(memory);
 }
 
-/** Not `z.record`, which adds half a kilobyte to the worker. */
-function soundOnes<T>(entries: unknown, schema: z.ZodMiniType<T>): Record<string, T> {
+function soundOnes<T>(entries: unknown, shape: Shape<T>): Record<string, T> {
   const sound: Record<string, T> = {};
   for (const [key, value] of Object.entries(entries ?? {})) {
-    const parsed = schema.safeParse(value);
-    if (parsed.success) sound[key] = parsed.data;
+    const fitting = fit(shape, value);
+    if (fitting) sound[key] = fitting;
   }
   return sound;
 }
