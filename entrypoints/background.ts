@@ -5,6 +5,7 @@ import { hideUnwantedVotes } from '../src/background/icon-votes';
 import { openToldPapers } from '../src/background/notify';
 import { checkSchedule, SYNC_ALARM, syncNow } from '../src/background/sync';
 import { adoptSyncedSettings, watchSettings } from '../src/settings';
+import { openStore } from '../src/store/open';
 
 export default defineBackground(() => {
   answerMessages();
@@ -22,5 +23,8 @@ export default defineBackground(() => {
     void checkSchedule();
     void hideUnwantedVotes();
   });
-  void checkSchedule();
+  // Whoever woke the worker waits for the database: what is due comes after it.
+  void openStore()
+    .catch(() => undefined)
+    .then(() => checkSchedule());
 });

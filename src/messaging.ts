@@ -28,14 +28,22 @@ export function messagesOf<P extends Messages<P>>() {
       return reply.value;
     },
 
-    /** Answers one kind of message. Returns how to stop. */
+    /**
+     * Answers one kind of message. Returns how to stop.
+     * @param afterwards what follows from the answer, once it is on its way: whoever asked waits no longer
+     */
     onMessage: <N extends Name>(
       name: N,
       answer: (asked: Asked<Parameters<P[N]>[0]>) => Answer<N> | Promise<Answer<N>>,
+      afterwards?: (answered: Answer<N>, asked: Asked<Parameters<P[N]>[0]>) => void,
     ): (() => void) => {
       const listener = (message: unknown, sender: Browser.runtime.MessageSender, reply: (reply: Reply) => void) => {
         if (!isEnvelope(message) || message.name !== name) return undefined;
-        void replyWith(async () => answer({ data: message.data, sender })).then(reply);
+        const asked = { data: message.data, sender };
+        void replyWith(async () => answer(asked)).then((answered) => {
+          reply(answered);
+          if ('value' in answered) afterwards?.(answered.value, asked);
+        });
         // Keeps the way back open: Chrome took no promise from a listener for most of its life.
         return true;
       };
@@ -49,7 +57,7 @@ function isEnvelope(message: unknown): message is Envelope {
   return typeof message === 'object' && message !== null && 'name' in message;
 }
 
-async function replyWith(answer: () => Promise<unknown>): Promise<Reply> {
+async function replyWith<T>(answer: () => Promise<T>): Promise<Reply<T>> {
   try {
     return { value: await answer() };
   } catch (error) {

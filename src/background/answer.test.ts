@@ -16,7 +16,15 @@ import { syncNow } from './sync';
 
 type Answer = (message: { data: unknown; sender: object }) => unknown;
 const answers = vi.hoisted(() => new Map<string, Answer>());
-vi.mock('../messages', () => ({ onMessage: (type: string, reply: Answer) => void answers.set(type, reply) }));
+vi.mock('../messages', () => ({
+  onMessage: (type: string, reply: Answer, afterwards?: (answered: unknown, message: { sender: object }) => void) => {
+    answers.set(type, async (message) => {
+      const answered = await reply(message);
+      afterwards?.(answered, message);
+      return answered;
+    });
+  },
+}));
 
 vi.mock('../store/translations', { spy: true });
 vi.mock('../sources', async () => {

@@ -26,11 +26,11 @@ export function answerMessages(): void {
 
 /** What a content script may ask for as well. */
 function answerEverybody(): void {
-  onMessage('openPaper', async ({ data, sender }) => {
-    const opened = await openPaper(data);
-    void showIconVotes(opened, sender);
-    return opened;
-  });
+  onMessage(
+    'openPaper',
+    ({ data }) => openPaper(data),
+    (opened, { sender }) => void showIconVotes(opened, sender),
+  );
   onMessage('openDay', ({ data }) => openDay(data));
   onMessage('askVotes', ({ data, sender }) => askVotes(data, sender));
   onMessage('recallTranslation', ({ data }) => recallTranslation(data));

@@ -9,9 +9,9 @@ import { sourced } from './sourced';
 
 /** One day of all sources by votes, the newest where no date is given; null where it is not stored. */
 export async function viewDay(date: DigestDate | null): Promise<DayView | null> {
-  const found = await readDay(await openStore(), date);
+  const [found, { ownSource }] = await Promise.all([openStore().then((db) => readDay(db, date)), loadSettings()]);
   if (!found) return null;
-  const sources = sourcesWith((await loadSettings()).ownSource);
+  const sources = sourcesWith(ownSource);
   const day = sourced(found.digests, sources).toSorted((a, b) => a.credit.trust - b.credit.trust);
   if (day.length === 0) return null;
   const { earlier, later } = found;

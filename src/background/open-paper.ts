@@ -5,8 +5,9 @@ import type { OpenedPaper } from '../messages';
 import { loadSettings } from '../settings';
 import { sourcesWith } from '../sources';
 import type { Source } from '../sources/source';
-import { findDigestsOf, readDay } from '../store/digests';
+import { findDigestsOf, readDayAround } from '../store/digests';
 import { openStore } from '../store/open';
+import type { Store } from '../store/schema';
 import { lastSuccessOf } from '../sync-state';
 import { loadProgress } from '../sync/progress';
 import { refillIfEmptied } from './refill';
@@ -16,19 +17,18 @@ import { sourced } from './sourced';
 export async function openPaper(text: unknown): Promise<OpenedPaper> {
   const id = typeof text === 'string' ? parseArxivId(text) : null;
   if (id === null) return { kind: 'absent' };
-  const settings = await loadSettings();
-  const view = await viewOf(id, sourcesWith(settings.ownSource));
+  const [db, settings] = await Promise.all([openStore(), loadSettings()]);
+  const view = await viewOf(id, db, sourcesWith(settings.ownSource));
   if (view) return { kind: 'found', view, settings };
   const { state } = await loadProgress();
   const isIncomplete = lastSuccessOf(state) === null || (await refillIfEmptied());
   return { kind: isIncomplete ? 'not-yet' : 'absent' };
 }
 
-async function viewOf(id: string, sources: readonly Source[]): Promise<PaperView | null> {
-  const db = await openStore();
+async function viewOf(id: string, db: Store, sources: readonly Source[]): Promise<PaperView | null> {
   const all = sourced(await findDigestsOf(db, id), sources);
   const date = homeOf(all, id);
-  const day = date === null ? null : await readDay(db, date);
+  const day = date === null ? null : await readDayAround(db, date);
   if (!day) return null;
   const papers = mergeDay(sourced(day.digests, sources), sourced(day.nearby, sources));
   // A source may have it on a day farther off: its votes count too.

@@ -6,12 +6,16 @@ import { soundDigests, type DatedDigest } from './sound';
 
 export type { DatedDigest } from './sound';
 
-/** A day of all sources, between the nearest days that have a digest. */
-export interface StoredDay {
+/** A day of all sources, with what stands around it. */
+export interface DayAround {
   date: DigestDate;
   digests: DatedDigest[];
   /** The digests of the calendar days right before and after it: sources differ by one day. */
   nearby: DatedDigest[];
+}
+
+/** A day of all sources, between the nearest days that have a digest. */
+export interface StoredDay extends DayAround {
   earlier: DigestDate | null;
   later: DigestDate | null;
 }
@@ -22,17 +26,24 @@ export async function findDigestsOf(db: Store, paperId: string): Promise<DatedDi
   return found.toSorted((a, b) => compare(b.digest.date, a.digest.date));
 }
 
-/** A day of all sources, or the newest one; null where no source has a digest of it. */
+/** A day of all sources; null where no source has a digest of it. */
+export async function readDayAround(db: Store, date: DigestDate): Promise<DayAround | null> {
+  const range = IDBKeyRange.bound(shiftDate(date, -1), shiftDate(date, 1));
+  const around = await soundDigests(db, 'by-date', range);
+  const digests = around.filter(({ digest }) => digest.date === date);
+  if (digests.length === 0) return null;
+  return { date, digests, nearby: around.filter(({ digest }) => digest.date !== date) };
+}
+
+/** A day of all sources, or the newest one, between its neighbours; null where no source has a digest of it. */
 export async function readDay(db: Store, date: DigestDate | null): Promise<StoredDay | null> {
   if (date === null) return newest(db);
-  const digests = await soundDigests(db, 'by-date', date);
-  if (digests.length === 0) return null;
-  const [earlier, later] = await Promise.all([
+  const [day, earlier, later] = await Promise.all([
+    readDayAround(db, date),
     nearest(db, IDBKeyRange.bound('', date, false, true), 'prev'),
     nearest(db, IDBKeyRange.lowerBound(date, true), 'next'),
   ]);
-  const nearby = await Promise.all([-1, 1].map((days) => soundDigests(db, 'by-date', shiftDate(date, days))));
-  return { date, digests, nearby: nearby.flat(), earlier, later };
+  return day && { ...day, earlier, later };
 }
 
 /** Every day that has a digest, the newest first. */

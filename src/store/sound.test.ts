@@ -75,21 +75,21 @@ test('a day that was fetched when no clock can be is not known', async () => {
 });
 
 test('a record whose bytes are lost takes no other with it', async () => {
-  loseRecords(db, LOST);
+  loseRecords(LOST);
   expect((await findDigestsOf(db, ID)).map(({ digest }) => digest)).toEqual([SOUND]);
   expect(await db.getAllKeys('digests')).toEqual([['fake', SOUND.date]]);
   expect(await readDay(db, null)).toMatchObject({ date: SOUND.date });
 });
 
 test('a failure that may pass drops nothing', async () => {
-  loseRecords(db, LOST, 'UnknownError');
+  loseRecords(LOST, 'UnknownError');
   await expect(findDigestsOf(db, ID)).rejects.toMatchObject({ name: 'UnknownError' });
   expect(await db.count('digests')).toBe(2);
 });
 
 test('a listing whose bytes are lost counts as none', async () => {
   await db.put('listings', { source: 'fake', place: 'cdn', url: '', revision: 1, etag: null, days: [] });
-  loseRecords(db, '"cdn"');
+  loseRecords('"cdn"');
   expect(await readListing(db, 'fake', 'cdn')).toBeNull();
 });
 

@@ -11,42 +11,50 @@ export interface DatedDigest {
   fetchedAt: number;
 }
 
-/** What a read came to: of a record that is lost, the key alone is left. */
+/** What a read came to: of a record that is lost, the key alone is left, and what is known of its day. */
 interface Found {
   key: DayKey;
   record: unknown;
+  day: unknown;
 }
 
 type Index = 'by-paper' | 'by-date';
 
 /**
- * The digests that an index has under a value, by their keys. Damaged ones are dropped, so that the
- * next sync fetches their days.
+ * The digests that an index has under a value or in a range, by their keys. Damaged ones are dropped,
+ * so that the next sync fetches their days.
  */
-export async function soundDigests(db: Store, index: Index, value: string): Promise<DatedDigest[]> {
+export async function soundDigests(db: Store, index: Index, query: string | IDBKeyRange): Promise<DatedDigest[]> {
   const dated: DatedDigest[] = [];
-  for (const { key, record } of await find(db, index, value)) {
+  for (const { key, record, day } of await find(db, index, query)) {
     const digest = parse(record);
-    if (!digest) {
-      await drop(db, key);
-      continue;
-    }
-    const day = fit(dayRecordSchema, await db.get('days', key));
-    dated.push({ digest, fetchedAt: day?.stored?.fetchedAt ?? 0 });
+    if (digest) dated.push({ digest, fetchedAt: fit(dayRecordSchema, day)?.stored?.fetchedAt ?? 0 });
+    else await drop(db, key);
   }
   return dated;
 }
 
-async function find(db: Store, index: Index, value: string): Promise<Found[]> {
+/** One transaction for all of it: to begin one takes as long as to read a record. */
+async function find(db: Store, index: Index, query: string | IDBKeyRange): Promise<Found[]> {
   try {
-    const records = await db.getAllFromIndex('digests', index, value);
-    return records.map((record) => ({ key: [record.source, record.date], record }));
+    const tx = db.transaction(['digests', 'days']);
+    tx.done.catch(() => undefined); // where a read fails, that is what is thrown
+    const records = await tx.objectStore('digests').index(index).getAll(query);
+    const days = tx.objectStore('days');
+    return await Promise.all(
+      records.map(async (record): Promise<Found> => {
+        const key: DayKey = [record.source, record.date];
+        return { key, record, day: await days.get(key) };
+      }),
+    );
   } catch (error) {
     if (!isLost(error)) throw error;
   }
   // One lost record fails all that are read with it.
-  const keys = await db.getAllKeysFromIndex('digests', index, value);
-  return Promise.all(keys.map(async (key) => ({ key, record: await get(db, key) })));
+  const keys = await db.getAllKeysFromIndex('digests', index, query);
+  return Promise.all(
+    keys.map(async (key): Promise<Found> => ({ key, record: await get(db, key), day: await db.get('days', key) })),
+  );
 }
 
 async function get(db: Store, key: DayKey): Promise<unknown> {

@@ -1,6 +1,5 @@
 import { openDB } from 'idb';
-import { vi } from 'vitest';
-import type { Store } from '../schema';
+import { onTestFinished, vi } from 'vitest';
 
 /** Writes a record of any shape, as a damaged disk or another version might leave it. */
 export async function damage(store: 'digests' | 'days' | 'listings', record: object): Promise<void> {
@@ -24,16 +23,27 @@ export function failDigest(date: string, name: string): void {
 }
 
 /**
- * Lets every read of this connection fail that brings a record with this text in it, as where a
- * browser has lost the file that it keeps a long one in.
+ * Lets every read fail that brings a record with this text in it, as where a browser has lost the
+ * file that it keeps a long one in.
  */
-export function loseRecords(db: Store, text: string, name = 'NotReadableError'): void {
-  const get = db.get.bind(db);
-  const getAllFromIndex = db.getAllFromIndex.bind(db);
-  const unlessLost = <T>(found: T): T => {
-    if (JSON.stringify(found ?? null).includes(text)) throw new DOMException('lost', name);
-    return found;
-  };
-  vi.spyOn(db, 'get').mockImplementation(async (...asked) => unlessLost(await get(...asked)));
-  vi.spyOn(db, 'getAllFromIndex').mockImplementation(async (...asked) => unlessLost(await getAllFromIndex(...asked)));
+export function loseRecords(text: string, name = 'NotReadableError'): void {
+  loseIn(IDBObjectStore.prototype, 'get', text, name);
+  loseIn(IDBIndex.prototype, 'getAll', text, name);
+}
+
+function loseIn(prototype: object, method: string, text: string, name: string): void {
+  const read: unknown = Reflect.get(prototype, method);
+  if (typeof read !== 'function') throw new Error('There is no IndexedDB.');
+  onTestFinished(() => void Reflect.set(prototype, method, read));
+  Reflect.set(prototype, method, function (this: unknown, ...asked: unknown[]) {
+    const request: IDBRequest<unknown> = Reflect.apply(read, this, asked);
+    const listen = request.addEventListener.bind(request);
+    const isLost = () => JSON.stringify(request.result ?? null).includes(text);
+    vi.spyOn(request, 'error', 'get').mockReturnValue(new DOMException('lost', name));
+    request.addEventListener = (type: string, listener: EventListenerOrEventListenerObject) =>
+      listen('success', (event) => {
+        if ((type === 'error') === isLost() && typeof listener === 'function') listener(event);
+      });
+    return request;
+  });
 }
