@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { messagesOf } from './messaging';
@@ -29,6 +29,22 @@ test('what goes wrong over there goes wrong here, with its words', async () => {
   onMessage('newest', () => Promise.reject(new Error('nor dates')));
   await expect(sendMessage('double', 1)).rejects.toThrow('no numbers today');
   await expect(sendMessage('newest')).rejects.toThrow('nor dates');
+});
+
+test('what follows from an answer comes once that is on its way, and not after a failure', async () => {
+  const listen = vi.spyOn(browser.runtime.onMessage, 'addListener');
+  const events: string[] = [];
+  const afterwards = () => void events.push('what follows');
+  onMessage('double', ({ data }) => data * 2, afterwards);
+  onMessage('newest', () => Promise.reject(new Error('no dates today')), afterwards);
+  for (const [listener] of listen.mock.calls) {
+    for (const message of [{ name: 'double', data: 21 }, { name: 'newest' }]) {
+      listener(message, {}, (reply: unknown) => void events.push(JSON.stringify(reply)));
+    }
+  }
+  await vi.waitFor(() => expect(events).toHaveLength(3));
+  expect(events.indexOf('what follows')).toBe(events.indexOf('{"value":42}') + 1);
+  expect(events).toContain('{"error":"no dates today"}');
 });
 
 test('a message that nobody answers is told', async () => {

@@ -67,6 +67,13 @@ describe('openPaper', () => {
     expect(await ask('openPaper', 'hep-th/9901001v2')).toMatchObject({ kind: 'found' });
   });
 
+  test('reads in two transactions, for each takes as long as a record', async () => {
+    const begin = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await ask('openPaper', '2502.18417');
+    expect(begin).toHaveBeenCalledTimes(2);
+    begin.mockRestore();
+  });
+
   test('says absent, or not yet where the first sync is not through', async () => {
     expect(await ask('openPaper', '2502.99999')).toEqual({ kind: 'absent' });
     await saveProgress({ state: { kind: 'listing', lastSuccess: null }, sources: {}, attempts: 1 });

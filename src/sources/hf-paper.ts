@@ -13,10 +13,7 @@ export const line = v.pipe(
   v.transform((value) => onOneLine(value)),
 );
 
-/**
- * Texts, each on one line, without those that are none. No schema for each: one takes its time over a
- * value that does not fit, and a hostile list has a million of them.
- */
+/** Texts, each on one line. What is no text is left out, and does not spoil the others. */
 export const lines = v.pipe(
   v.array(v.unknown()),
   v.transform((values) => values.map(lineOf).filter(Boolean)),

@@ -1,6 +1,6 @@
 import type { DigestDate } from '../digest/digest';
-import type { StorageReport } from '../digest/view';
 import { fit } from '../digest/shape';
+import type { StorageReport } from '../digest/view';
 import { asStoreError } from './error';
 import { refuseNewer } from './open';
 import { dayRecordSchema, type DayRecord, type Store } from './schema';
