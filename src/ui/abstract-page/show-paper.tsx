@@ -65,14 +65,15 @@ export function showPaper(view: PaperView, settings: Settings, page: Document, v
   if (!putInPage(page, badge.element, panel.element, signal)) return false;
   translator.want(state.wanted);
   askVotes(settings);
-  const stopWatching = watchSettings(() => {
+  const follow = () => {
     sendMessage('readSettings').then((now) => {
       change(chosenIn(now));
       translator.want(state.wanted);
       askVotes(now);
     }, warn);
-  });
-  signal.addEventListener('abort', stopWatching);
+  };
+  signal.addEventListener('abort', watchSettings(follow));
+  follow(); // What was chosen since these settings were read was told to nobody.
   // Who comes back to a tab after hours reads of when things are by then.
   page.addEventListener('visibilitychange', () => change({}), { signal });
   // The browser took the votes off the toolbar icon when the page was left; to open its paper puts them back.

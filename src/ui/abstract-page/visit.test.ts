@@ -15,7 +15,7 @@ const ADDRESS = 'https://arxiv.org/abs/2501.00001v2';
 const PAGE =
   '<div class="leftcolumn"><div class="dateline">[1 Jan]</div><h1 class="title">T</h1><blockquote class="abstract">A</blockquote></div>';
 const SETTINGS: Settings = { ...parseSettings({}), language: 'ko' };
-const FOUND: OpenedPaper = { kind: 'found', view: sampleView, settings: SETTINGS };
+const FOUND: Extract<OpenedPaper, { kind: 'found' }> = { kind: 'found', view: sampleView, settings: SETTINGS };
 
 /** What the background answers, by message; each call is kept. */
 let answers: Record<string, (data: unknown) => unknown>;
@@ -28,7 +28,11 @@ beforeEach(() => {
   document.head.innerHTML = '';
   document.body.innerHTML = PAGE;
   Element.prototype.scrollIntoView = vi.fn<Element['scrollIntoView']>();
-  answers = { openPaper: () => FOUND, rememberPanel: () => undefined };
+  answers = {
+    openPaper: () => FOUND,
+    readSettings: async () => ((await answers['openPaper']!('')) as Partial<typeof FOUND>).settings ?? SETTINGS,
+    rememberPanel: () => undefined,
+  };
   send.mockReset().mockImplementation(async (name, data) => answers[name]!(data));
   warn.mockClear();
   vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('en-US');
@@ -51,12 +55,14 @@ function visit(address = ADDRESS) {
 const panel = () => document.querySelector<HTMLElement>('daily-papers-panel');
 const inPanel = (selector: string) => panel()!.shadowRoot!.querySelector<HTMLElement>(selector);
 const translated = () => inPanel('[data-field="translation"]');
+/** What was asked of the background, but for the settings, which every panel asks for once it is there. */
+const asked = () => send.mock.calls.filter(([name]) => name !== 'readSettings');
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 describe('a paper that there is', () => {
   it('gets one badge and one panel, with their promised attributes', async () => {
     await visit().done;
-    expect(send.mock.calls).toEqual([['openPaper', '2501.00001']]);
+    expect(asked()).toEqual([['openPaper', '2501.00001']]);
     expect([panel()!.dataset['arxivId'], panel()!.dataset['date']]).toEqual(['2501.00001', '2025-01-02']);
     expect(panel()!.previousElementSibling?.className).toBe('abstract');
     expect(document.querySelector('.dateline > daily-papers-badge')!.shadowRoot!.mode).toBe('open');
@@ -65,14 +71,14 @@ describe('a paper that there is', () => {
   it('is looked for by the id in the page where the address names none', async () => {
     document.head.innerHTML = '<meta name="citation_arxiv_id" content="hep-th/9901001">';
     await visit('https://arxiv.org/abs/?id=1').done;
-    expect(send.mock.calls).toEqual([['openPaper', 'hep-th/9901001']]);
+    expect(asked()).toEqual([['openPaper', 'hep-th/9901001']]);
   });
 
   it('is looked for by the id in the page where the address names another one', async () => {
     document.head.innerHTML = '<meta name="citation_arxiv_id" content="cs/0006008">';
     answers['openPaper'] = (id) => (id === 'cs/0006008' ? FOUND : { kind: 'absent' });
     await visit('https://arxiv.org/abs/cs/0006007').done;
-    expect(send.mock.calls.map(([, id]) => id)).toEqual(['cs/0006007', 'cs/0006008']);
+    expect(asked().map(([, id]) => id)).toEqual(['cs/0006007', 'cs/0006008']);
     expect(panel()).not.toBeNull();
   });
 
@@ -120,12 +126,19 @@ describe('a paper that there is', () => {
     expect(panel()!.lang).toBe('en');
   });
 
+  it('has the language that was chosen while its page was loading', async () => {
+    answers['readSettings'] = () => ({ ...SETTINGS, language: 'en' });
+    await visit().done;
+    await vi.waitFor(() => expect(panel()!.lang).toBe('en'));
+    expect(inPanel('h2')!.textContent).toBe('Daily Papers');
+  });
+
   it('is opened again when the page returns out of the cache, for its votes on the toolbar icon', async () => {
     await visit().done;
     window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
-    expect(send).toHaveBeenCalledOnce();
+    expect(asked()).toHaveLength(1);
     window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
-    expect(send.mock.calls).toEqual([
+    expect(asked()).toEqual([
       ['openPaper', '2501.00001'],
       ['openPaper', '2501.00001'],
     ]);
@@ -172,13 +185,14 @@ describe('votes of now', () => {
 
   it('are asked for when the user turns that on in an open page, once', async () => {
     answers['askVotes'] = () => live;
-    answers['readSettings'] = () => ({ ...SETTINGS, liveVotes: true });
     await visit().done;
+    await settled();
+    answers['readSettings'] = () => ({ ...SETTINGS, liveVotes: true });
     await browser.storage.local.set({ 'setting.liveVotes': true });
     await vi.waitFor(() => expect(inPanel('[data-field="votes"]')!.textContent).toBe('51'));
     await browser.storage.local.set({ 'setting.thumbnails': false });
     await settled();
-    expect(send.mock.calls.filter(([name]) => name === 'readSettings')).toHaveLength(2);
+    expect(send.mock.calls.filter(([name]) => name === 'readSettings')).toHaveLength(3);
     expect(send.mock.calls.filter(([name]) => name === 'askVotes')).toHaveLength(1);
   });
 
@@ -247,7 +261,7 @@ describe('a paper that has no Korean summary', () => {
     answers['openPaper'] = opened({});
     await visit().done;
     await settled();
-    expect(send).toHaveBeenCalledOnce();
+    expect(asked()).toHaveLength(1);
     expect(inPanel('[data-field="english"]')!.textContent).toContain('It beats GPT-4o.');
     expect(inPanel('.translating')).toBeNull();
   });
@@ -321,7 +335,7 @@ describe('a paper that may come with the first sync', () => {
     await browser.storage.local.set({ [SYNC_STATE_KEY]: { kind: 'idle' } });
     await done;
     expect(panel()).not.toBeNull();
-    expect(send).toHaveBeenCalledTimes(2);
+    expect(asked()).toHaveLength(2);
   });
 
   it('is asked for at once where it got through in between', async () => {
