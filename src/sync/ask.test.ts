@@ -141,6 +141,14 @@ describe('a body', () => {
     expect(await read()).toBe('');
   });
 
+  test('may be left for later: nobody waits for the server until it is read', async () => {
+    fetched.mockResolvedValue(answer('{}', JSON_TYPE));
+    const { body } = await asked();
+    expect(vi.getTimerCount()).toBe(0);
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(new TextDecoder().decode(await collect(body))).toBe('{}');
+  });
+
   test('may take its time as long as something comes', async () => {
     let push!: ReadableStreamDefaultController<Uint8Array>;
     const slow = new ReadableStream<Uint8Array>({ start: (sink) => void (push = sink) });

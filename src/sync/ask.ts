@@ -41,12 +41,9 @@ export async function ask(
       cache: 'no-store',
       headers: etag === null ? {} : { 'if-none-match': etag },
     }).catch((cause: unknown) => whyNoAnswer(endpoint, limit.signal, cause));
-    limit.restart();
+    limit.pause(); // Until the body is read, which may be later, nobody waits for the server.
     checkPlace(response, endpoint);
-    if (response.status === 304 && etag !== null) {
-      limit.pause();
-      return { kind: 'unchanged' };
-    }
+    if (response.status === 304 && etag !== null) return { kind: 'unchanged' };
     if (response.status !== 200) throw refusalOf(response, Date.now());
     checkType(response, endpoint);
     return { kind: 'fresh', etag: response.headers.get('etag'), body: bodyOf(response, limit, ceiling) };
@@ -79,6 +76,7 @@ function checkType(response: Response, { types, url }: Endpoint): void {
 
 async function* bodyOf({ body, headers }: Response, limit: IdleLimit, ceiling: number): AsyncGenerator<Bytes> {
   let size = 0;
+  limit.restart();
   try {
     for await (const chunk of body ? chunksOf(body) : []) {
       size += chunk.length;

@@ -53,7 +53,7 @@ describe('the state', () => {
     });
     await run();
     const done = states.flatMap((state) => (state.kind === 'downloading' ? [state.done] : []));
-    expect(done).toEqual([0, 49, 97, 100]);
+    expect(done).toEqual([0, 25, 49, 73, 100]);
   });
 
   test('of a sync with nothing new is written twice', async () => {
@@ -268,26 +268,44 @@ describe('several sources', () => {
   test('have something to show after one request, then list, then fetch everything', async () => {
     await runAll();
     const { requests } = world.server;
-    expect(requests.slice(0, 5)).toEqual([
+    expect(requests.slice(0, 7)).toEqual([
       'live 2025-04-11',
       'list',
       'day 2025-04-10',
+      'archive',
       'another-cdn list',
       'another-cdn 2025-04-10',
+      'another-archive all',
     ]);
-    expect(requests.slice(5, 14).every((request) => request.startsWith('live'))).toBe(true);
-    expect(requests.slice(14)).toEqual(['archive', 'another-archive all']);
+    expect(requests.slice(7).map((request) => request.split(' ')[0])).toEqual(Array(9).fill('live'));
   });
 
   test('show something after three requests where the live one is down', async () => {
     let shown: string[] = [];
     world.server.fault = async (url) => {
-      if (world.server.requests.length === 4) shown = await listDates(await openStore());
+      if (world.server.requests.length === 5) shown = await listDates(await openStore());
       return url.includes('live.test') ? status(503)() : undefined;
     };
     await runAll();
     expect(world.server.requests.slice(0, 3)).toEqual(['live 2025-04-11', 'list', 'day 2025-04-10']);
+    expect(world.server.requests[4]).toBe('another-cdn list');
     expect(shown).toEqual(['2025-04-10']);
+  });
+
+  test('do not wait for the archive of one that keeps silent', async () => {
+    const end = new AbortController();
+    world.server.fault = (url, { signal }) =>
+      url === 'https://archive.test/all'
+        ? new Promise((_, reject) => signal!.addEventListener('abort', () => reject(signal!.reason)))
+        : undefined;
+    const running = runSync(ALL, end.signal);
+    await vi.waitFor(async () => {
+      const { sources } = await loadProgress();
+      expect([sources['another']?.kind, sources['live']?.kind]).toEqual(['idle', 'idle']);
+    });
+    expect((await loadProgress()).sources['fake']?.kind).toBe('downloading');
+    end.abort();
+    await running;
   });
 
   test('are counted together, and never less than before', async () => {

@@ -48,16 +48,16 @@ async function run(due: readonly Source[], board: Board, signal: AbortSignal): P
   const memory = await loadMemory();
   // One request of a live source shows today: it comes before the lists of the others.
   const order = [...due.filter(isLive), ...due.filter((source) => !isLive(source))];
-  let runners = order.map((source) => ({ source, events: begin(source, { signal, memory, keep: saveMemory }) }));
+  const ready: Runner[] = [];
   // All become ready, so that there is something to show and to count, before any gets everything.
-  for (const _ of ['ready', 'through']) {
-    const going: Runner[] = [];
-    for (const runner of runners) {
-      if (await goOn(runner, board, signal)) going.push(runner);
-      if (signal.aborted) return;
-    }
-    runners = going;
+  for (const source of order) {
+    const runner = { source, events: begin(source, { signal, memory, keep: saveMemory }) };
+    if (await goOn(runner, board, signal)) ready.push(runner);
+    if (signal.aborted) return;
   }
+  // Then each waits for its own servers alone.
+  await Promise.all(ready.map((runner) => goOn(runner, board, signal)));
+  if (signal.aborted) return;
   await board.close();
 }
 

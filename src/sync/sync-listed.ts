@@ -6,7 +6,7 @@ import { openLedger } from './ledger';
 import { listDays } from './list-days';
 import { isPaused, pause } from './places';
 import { isCold, MOST_SINGLE_DAYS, planDays } from './plan';
-import { takeArchive } from './take-archive';
+import { askForArchive, takeArchive, type AskedArchive } from './take-archive';
 import { fetchDay, isOfOneDay } from './fetch-listed-day';
 
 /** Under this name is kept that the archive refused. */
@@ -54,13 +54,9 @@ export async function* syncListed(
     }
   }
 
-  yield progress();
-  if (isEmpty) yield* takeSingly(plan.days.slice(0, 1));
-  yield { kind: 'ready' };
-
-  if (plan.kind === 'archive' && archive && left().length > 0 && !isPaused(context.memory, source.id, ARCHIVE)) {
+  async function* takeAll(asked: AskedArchive): AsyncGenerator<SourceEvent> {
     try {
-      for await (const _ of takeArchive(archive, ledger, context.signal)) yield progress();
+      for await (const _ of takeArchive(archive!, asked, ledger)) yield progress();
       memory.filled = true;
       yield progress();
     } catch (error) {
@@ -69,6 +65,18 @@ export async function* syncListed(
       lineIsDead ||= error.code === 'offline';
       if (!isOfOneDay(error) || error.code === 'refused') await pause(source.id, ARCHIVE, context, error.retryAt);
     }
+  }
+
+  yield progress();
+  const isToFill = plan.kind === 'archive' && archive && !isPaused(context.memory, source.id, ARCHIVE);
+  // Asked for before it is its turn: what its server takes to answer passes while the newest day comes.
+  const asked = isToFill ? askForArchive(archive, context.signal) : null;
+  try {
+    if (isEmpty) yield* takeSingly(plan.days.slice(0, 1));
+    yield { kind: 'ready' };
+    if (asked) yield* takeAll(asked);
+  } finally {
+    asked?.abandon();
   }
   // The archive may be of another time than the list, and lack a day or have another version of it.
   yield* takeSingly(archive ? left().slice(0, MOST_SINGLE_DAYS) : left());

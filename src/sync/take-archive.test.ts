@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { DayWrite } from '../store/write';
 import type { Ledger } from './ledger';
-import { takeArchive } from './take-archive';
+import { askForArchive, takeArchive } from './take-archive';
 import { fakeSource } from './testing/fake-source';
 import { entry, tarOf } from './testing/tar';
 
@@ -39,7 +39,8 @@ test.each([
     },
     close: async () => {},
   };
-  const batches = takeArchive(fakeSource.days.archive!, ledger, new AbortController().signal);
+  const of = fakeSource.days.archive!;
+  const batches = takeArchive(of, askForArchive(of, new AbortController().signal), ledger);
   while (!(await batches.next()).done);
   expect(most).toBeLessThanOrEqual(12 * MEGABYTE);
   expect(saved.length).toBe(asListed ? dates.length : 3);

@@ -1,15 +1,16 @@
 import type { ListedDays } from '../sources/source';
 import type { DayWrite } from '../store/write';
-import { ask } from './ask';
+import { ask, type Fresh } from './ask';
 import { DAY_CEILING } from './fetch-listed-day';
 import type { Ledger } from './ledger';
+import { oneAhead } from './one-ahead';
 import { unpack } from './unpack';
 
 /** Bytes that no honest archive goes beyond, as it comes over the line; the real one has 3.3 MB. */
 const CEILING = 64 * 2 ** 20;
 
 /** Days written in one transaction: nearly as fast as all in one, and a kill loses no more than these. */
-const BATCH_DAYS = 48;
+const BATCH_DAYS = 24;
 
 /** Bytes of days held at once; that many honest ones have 1.5 MB, and a digest takes several times its bytes. */
 const BATCH_BYTES = 8 * 2 ** 20;
@@ -17,37 +18,57 @@ const BATCH_BYTES = 8 * 2 ** 20;
 /** On a slow line a batch is written after this many milliseconds, so that progress shows. */
 const BATCH_MS = 500;
 
+type Archive = NonNullable<ListedDays['archive']>;
+
+/** An archive that is on its way. */
+export interface AskedArchive {
+  answer: Promise<Fresh>;
+  /** Lets go of it, wherever it is by now. */
+  abandon(): void;
+}
+
+/** Asks for an archive that is to be taken later, or never. */
+export function askForArchive(archive: Archive, signal: AbortSignal): AskedArchive {
+  const end = new AbortController();
+  const options = { signal: AbortSignal.any([signal, end.signal]), ceiling: CEILING };
+  // Later by a moment, so that a day that is asked for meanwhile goes first.
+  const answer = Promise.resolve().then(() => ask(archive, options));
+  answer.catch(() => undefined); // Whoever takes it is told.
+  return { answer, abandon: () => end.abort() };
+}
+
 /**
- * Fetches the archive and writes the wanted days of it, batch by batch; yields between them.
- * Where the archive is damaged or breaks off, the days before that which are as listed are written.
+ * Writes the wanted days of an archive while it arrives, each batch while the next one is read;
+ * yields after each that is written. Where the archive is damaged or breaks off, the days before that which are as
+ * listed are written.
  * @throws SyncError, StoreError
  */
-export async function* takeArchive(
-  archive: NonNullable<ListedDays['archive']>,
-  ledger: Ledger,
-  signal: AbortSignal,
-): AsyncGenerator<void> {
+export async function* takeArchive(archive: Archive, { answer }: AskedArchive, ledger: Ledger): AsyncGenerator<void> {
+  const { body } = await answer;
   const listed = new Map(ledger.wanted().map((day) => [day.date, day.version]));
-  const answer = await ask(archive, { signal, ceiling: CEILING });
-  const files = unpack(answer.body, (path) => listed.has(archive.dateOf(path) ?? ''), DAY_CEILING);
+  const files = unpack(body, (path) => listed.has(archive.dateOf(path) ?? ''), DAY_CEILING);
 
   const batch: DayWrite[] = [];
   /** Days that are not as listed: of another time, or damaged. Only a sound archive's are written. */
   const doubtful: DayWrite[] = [];
+  let writing: Promise<void> | null = null;
   let began = Date.now();
   try {
-    for await (const { path, bytes } of files) {
+    for await (const [{ path, bytes }, versions] of oneAhead(files, (file) => ledger.versionsOf(file.bytes))) {
       const date = archive.dateOf(path)!;
-      const versions = await ledger.versionsOf(bytes);
       const pile = versions.includes(listed.get(date)!) ? batch : doubtful;
       if (!isFull(pile)) pile.push(await ledger.read(date, bytes, versions));
       if (!isFull(batch) && Date.now() - began < BATCH_MS) continue;
-      await ledger.save(batch.splice(0));
+      const former = writing;
+      await former;
+      writing = ledger.save(batch.splice(0));
+      writing.catch(() => undefined); // It is awaited before the next one, which then tells.
       began = Date.now();
-      yield;
+      if (former) yield;
     }
     batch.push(...doubtful);
   } finally {
+    await writing;
     if (batch.length > 0) await ledger.save(batch);
   }
 }
