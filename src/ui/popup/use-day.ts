@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DigestDate } from '../../digest/digest';
 import type { DayView } from '../../digest/view';
 import { sendMessage } from '../../messages';
@@ -56,7 +56,8 @@ export function useDay(sync: SyncState | null): DayControl {
     [list],
   );
 
-  useEffect(() => {
+  // Not after the first paint, as an effect would be: the day is what the popup is opened for.
+  useLayoutEffect(() => {
     void ask(null);
     list();
   }, [ask, list]);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
 /**
@@ -7,7 +7,8 @@ import { browser } from 'wxt/browser';
  */
 export function useStored<Value>(key: string, parse: (stored: unknown) => Value, lost: () => Value): Value | null {
   const [value, setValue] = useState<Value | null>(null);
-  useEffect(() => {
+  // Before the first paint: what is drawn then may be true already.
+  useLayoutEffect(() => {
     let overtaken = false;
     const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
       const change = changes[key];
