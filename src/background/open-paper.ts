@@ -2,9 +2,8 @@ import { parseArxivId } from '../digest/arxiv-id';
 import { homeOf, mergeDay, mergePaper } from '../digest/merge';
 import { paperView, type PaperView } from '../digest/view';
 import type { OpenedPaper } from '../messages';
-import { loadSettings } from '../settings';
+import { loadSettings, type Settings } from '../settings';
 import { sourcesWith } from '../sources';
-import type { Source } from '../sources/source';
 import { findDigestsOf, readDayAround } from '../store/digests';
 import { openStore } from '../store/open';
 import type { Store } from '../store/schema';
@@ -17,16 +16,19 @@ import { sourced } from './sourced';
 export async function openPaper(text: unknown): Promise<OpenedPaper> {
   const id = typeof text === 'string' ? parseArxivId(text) : null;
   if (id === null) return { kind: 'absent' };
-  const [db, settings] = await Promise.all([openStore(), loadSettings()]);
-  const view = await viewOf(id, db, sourcesWith(settings.ownSource));
-  if (view) return { kind: 'found', view, settings };
+  const settings = loadSettings(); // while the database is asked: neither waits for the other
+  const view = await viewOf(id, await openStore(), settings);
+  if (view) return { kind: 'found', view, settings: await settings };
   const { state } = await loadProgress();
   const isIncomplete = lastSuccessOf(state) === null || (await refillIfEmptied());
   return { kind: isIncomplete ? 'not-yet' : 'absent' };
 }
 
-async function viewOf(id: string, db: Store, sources: readonly Source[]): Promise<PaperView | null> {
-  const all = sourced(await findDigestsOf(db, id), sources);
+async function viewOf(id: string, db: Store, settings: Promise<Settings>): Promise<PaperView | null> {
+  const found = await findDigestsOf(db, id);
+  if (found.length === 0) return null;
+  const sources = sourcesWith((await settings).ownSource);
+  const all = sourced(found, sources);
   const date = homeOf(all, id);
   const day = date === null ? null : await readDayAround(db, date);
   if (!day) return null;

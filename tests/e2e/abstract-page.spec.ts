@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test';
 import { ABSENT_ID, OLD_PAPER, PAPER } from './harness/sample-days';
 import { expect, test } from './harness/test';
 
+/** What there is in the extension's worker. */
+declare const chrome: { storage: { local: { get(): Promise<unknown> } } };
+
 test('a paper that no digest has leaves its page untouched', async ({ launch, standIn }) => {
   const chromium = await launch();
   await chromium.synced();
@@ -81,6 +84,21 @@ test('nothing that is above the panel moves when it comes', async ({ launch }) =
   const page = await chromium.openPaper(PAPER.id);
   await expect(page.locator('daily-papers-panel')).toBeVisible();
   expect(await shiftAbovePanel(page)).toBeLessThan(0.01);
+});
+
+test('what is below the abstract is held back for the answer, but never for long', async ({ launch }) => {
+  const chromium = await launch();
+  await chromium.synced();
+  const [worker] = chromium.context.serviceWorkers();
+  await worker!.evaluate(() => {
+    chrome.storage.local.get = () => new Promise(() => undefined);
+  });
+  const page = await chromium.openPaper(PAPER.id);
+  await expect(page.locator('.metatable')).toHaveCSS('animation-name', 'daily-papers-held');
+  for (const below of ['.metatable', '.submission-history', 'footer']) {
+    await expect(page.locator(below)).toHaveCSS('visibility', 'visible');
+  }
+  await expect(page.locator('daily-papers-panel')).toHaveCount(0);
 });
 
 test('the panel stays collapsed where the user left it so', async ({ launch }) => {

@@ -188,8 +188,8 @@ declare global {
 function countInsertions(): void {
   window.insertions = { 'daily-papers-panel': 0, 'daily-papers-badge': 0 };
   const observer = new MutationObserver((records) => {
-    const added = records.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node instanceof Element);
-    for (const one of added.flatMap((element) => [element, ...element.querySelectorAll('*')])) {
+    // Not what stands in them: ours may have come to stand there since, and are told by themselves.
+    for (const one of records.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node instanceof Element)) {
       if (one.shadowRoot && one.localName in window.insertions) window.insertions[one.localName]! += 1;
     }
   });

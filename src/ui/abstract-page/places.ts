@@ -11,6 +11,15 @@ const DATELINE = '.dateline';
 const TITLE = 'h1.title';
 const ID = 'meta[name=citation_arxiv_id]';
 
+/**
+ * What stands below the panel's place: what is after the abstract in its column, and below that
+ * column. At 768 px and less the side column is one of those.
+ */
+export const BELOW = {
+  always: `${ABSTRACT} ~ *, .submission-history, #labstabs, footer`,
+  narrow: '.extra-services',
+};
+
 /** The id that the page says it has, as written there. */
 export function statedId(page: Document): string | null {
   return page.querySelector<HTMLMetaElement>(ID)?.content ?? null;

@@ -57,6 +57,7 @@ const inPanel = (selector: string) => panel()!.shadowRoot!.querySelector<HTMLEle
 const translated = () => inPanel('[data-field="translation"]');
 /** What was asked of the background, but for the settings, which every panel asks for once it is there. */
 const asked = () => send.mock.calls.filter(([name]) => name !== 'readSettings');
+const isHeld = () => document.documentElement.outerHTML.includes('visibility: hidden');
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 describe('a paper that there is', () => {
@@ -320,6 +321,34 @@ describe('a page that stays as it is', () => {
     await done;
     expect(document.body.innerHTML).toBe(PAGE);
     expect(warn).not.toHaveBeenCalled();
+  });
+});
+
+describe('what is below the place of the panel', () => {
+  it.each([
+    ['found', () => FOUND],
+    ['not found', () => ({ kind: 'absent' })],
+    ['unknown, for the background fails', () => Promise.reject(new Error('no answer'))],
+  ])('is not shown before the paper is %s', async (_, answer) => {
+    let reply!: () => void;
+    const replied = new Promise<void>((resolve) => (reply = resolve));
+    answers['openPaper'] = async () => {
+      await replied;
+      return answer();
+    };
+    const { done } = visit();
+    await settled();
+    expect(isHeld()).toBe(true);
+    reply();
+    await done;
+    expect(isHeld()).toBe(false);
+  });
+
+  it('is shown while the first sync is waited for', async () => {
+    answers['openPaper'] = () => ({ kind: 'not-yet' });
+    visit();
+    await settled();
+    expect(isHeld()).toBe(false);
   });
 });
 

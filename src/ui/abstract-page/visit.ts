@@ -1,5 +1,6 @@
 import { arxivIdOfUrl, parseArxivId } from '../../digest/arxiv-id';
 import { sendMessage, type OpenedPaper } from '../../messages';
+import { holdBelow } from './hold-below';
 import { parsedUpTo } from './parsed';
 import { hasAbstract, statedId } from './places';
 import { showPaper } from './show-paper';
@@ -9,37 +10,43 @@ import { warnOf, type Visit } from './visiting';
 /**
  * Shows the paper of an abstract page, where there is something to show; a page of any other paper
  * stays as it is. Asks at once, while the page is still loading, so that the answer is there before
- * the page is seen. What goes wrong is one line in the console.
+ * the page is seen; where the first sync is not through, once more after it. What goes wrong is one
+ * line in the console.
  */
 export async function visitAbstractPage(page: Document, address: string, visit: Visit): Promise<void> {
+  const letGo = holdBelow(page);
   try {
-    const opened = await findPaper(page, address, visit.signal);
+    let opened = await findPaper(page, address);
+    if (opened?.kind === 'not-yet') {
+      letGo();
+      await syncEnded(visit.signal);
+      opened = await findPaper(page, address);
+    }
     if (opened?.kind !== 'found' || visit.isInvalid) return;
     await parsedUpTo(() => hasAbstract(page), page);
     const isShown = showPaper(opened.view, opened.settings, page, visit);
     if (!isShown) warnOf(visit)('no known place for the panel on this page');
   } catch (error) {
     warnOf(visit)(error);
+  } finally {
+    letGo();
   }
 }
 
 /**
  * Asks for the paper that the address names, without waiting for the page. The page has its say a
  * little later: some addresses name none that we can read, and a paper can have a second id (the
- * page at cs/0006007 is of cs/0006008). Where the first sync is not through, asks once more after it.
+ * page at cs/0006007 is of cs/0006008).
  */
-async function findPaper(page: Document, address: string, signal: AbortSignal): Promise<OpenedPaper | null> {
+async function findPaper(page: Document, address: string): Promise<OpenedPaper | null> {
   const named = arxivIdOfUrl(address);
   const early = named === null ? null : sendMessage('openPaper', named);
-  early?.catch(() => undefined); // It may fail before it is awaited below, which then tells.
+  // By the time it is answered the page mostly says its id, and need not be watched. A failure is told below.
+  await early?.catch(() => undefined);
   await parsedUpTo(() => statedId(page) !== null, page);
   const stated = parseArxivId(statedId(page) ?? '');
   const ids = new Set([stated, named].filter((id) => id !== null));
-
-  const opened = await openFirst(ids, (id) => (id === named && early ? early : sendMessage('openPaper', id)));
-  if (opened?.kind !== 'not-yet') return opened;
-  await syncEnded(signal);
-  return openFirst(ids, (id) => sendMessage('openPaper', id));
+  return openFirst(ids, (id) => (id === named && early ? early : sendMessage('openPaper', id)));
 }
 
 /** The first of some ids that a digest has, else what was answered for the last of them. */
