@@ -84,6 +84,7 @@ function placesOf(route: 'list' | 'day'): Variant[] {
 async function openSynced(launch: Fixtures['launch']): Promise<SyncDesk> {
   const chromium = await launch({ throttled: false });
   await chromium.synced();
+  await chromium.makeImpatient();
   return SyncDesk.open(chromium);
 }
 

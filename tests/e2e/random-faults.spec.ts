@@ -31,6 +31,7 @@ test(`${COUNT} random faults in a row lose nothing, and are told as they are`, a
   const choose = seeded(seedOf('random faults', 20_250_227));
   const chromium = await launch({ throttled: false });
   await chromium.synced();
+  await chromium.makeImpatient();
   const desk = await SyncDesk.open(chromium);
   let before = await desk.stored();
   let met = 0;

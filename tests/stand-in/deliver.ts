@@ -23,6 +23,8 @@ export async function deliver(
     response.destroy();
     return;
   }
+  // What has no body is whole after its headers: there nothing is said from the start.
+  if (fault?.kind === 'stall' && body.length === 0) return;
   // Without a length Node sends chunks, as codeload does; a cut is seen by the missing last chunk.
   response.writeHead(status, headers);
   response.flushHeaders();

@@ -1,9 +1,6 @@
 import type { Fault } from '../../stand-in/fault';
 
-/**
- * Everything that a server may do to one answer, each with its name. Without `stall`, for which a
- * sync waits 25 seconds: that has a test of its own.
- */
+/** Everything that a server may do to one answer, each with its name. `stall` is for a worker that was made impatient. */
 export const FAULTS: readonly [name: string, fault: Fault][] = [
   ['a connection torn down', { kind: 'reset' }],
   ['403 with the time of the next quota', { kind: 'rate-limited', status: 403, resetIn: 1200 }],
@@ -16,6 +13,7 @@ export const FAULTS: readonly [name: string, fault: Fault][] = [
   ['a redirect in circles', { kind: 'redirect' }],
   ['304 without need', { kind: 'not-modified' }],
   ['a body that stops half-way', { kind: 'cut' }],
+  ['a body that stops half-way and stays open', { kind: 'stall' }],
   ['a slow drip', { kind: 'drip', pieces: 12, pause: 1 }],
   ['a body without an end', { kind: 'endless' }],
   ['damaged bytes', { kind: 'damaged' }],
