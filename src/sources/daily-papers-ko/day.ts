@@ -31,7 +31,9 @@ function readEntry(entry: RawEntry, date: DigestDate, previous: Paper | null): P
   if (entry.length > LONGEST_ENTRY) return 'too-long';
   const heading = readHeading(entry.heading);
   if (!heading) return entry.end === 'mid-line' && entry.lines.length === 0 ? 'cut-off' : 'bad-heading';
-  const paper = { ...heading, ...readFacts(entry.lines) };
+  const { id, title } = heading;
+  const { votes, authors, media, sections } = readFacts(entry.lines);
+  const paper = { id, title, votes, authors, media, sections };
   return isCutOff(entry, paper, previous) ? 'cut-off' : paper;
 }
 
