@@ -31,9 +31,7 @@ function readEntry(entry: RawEntry, date: DigestDate, previous: Paper | null): P
   if (entry.length > LONGEST_ENTRY) return 'too-long';
   const heading = readHeading(entry.heading);
   if (!heading) return entry.end === 'mid-line' && entry.lines.length === 0 ? 'cut-off' : 'bad-heading';
-  const { id, title } = heading;
-  const { votes, authors, media, sections } = readFacts(entry.lines);
-  const paper = { id, title, votes, authors, media, sections };
+  const paper = { ...heading, ...readFacts(entry.lines) };
   return isCutOff(entry, paper, previous) ? 'cut-off' : paper;
 }
 
