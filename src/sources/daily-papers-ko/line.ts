@@ -15,6 +15,7 @@ export interface Line {
   text: string;
 }
 
+/** Takes one line of the file apart: what stands before its text says what kind it is and how deep it lies. */
 export function readLine(raw: string): Line {
   const text = raw.trim();
   const indent = indentOf(raw);
