@@ -23,6 +23,8 @@ describe('parseArxivId', () => {
 describe('arxivIdOfUrl', () => {
   it.each([
     ['https://arxiv.org/abs/2502.18417', '2502.18417'],
+    ['https://arxiv.org/abs/2502.18417v2', '2502.18417'],
+    ['https://arxiv.org/abs/2502.18417/', '2502.18417'],
     ['https://www.arxiv.org/abs/2502.18417v3/?context=cs.CL#content', '2502.18417'],
     ['https://export.arxiv.org/abs/hep-th/9901001v1//', 'hep-th/9901001'],
     ['http://arxiv.org//abs//2502.18417', '2502.18417'],
@@ -35,6 +37,8 @@ describe('arxivIdOfUrl', () => {
   it.each([
     'https://arxiv.org/list/cs.CL/new',
     'https://arxiv.org/abs/',
+    'https://arxiv.org/abs/2513.00001',
+    'https://arxiv.org/abs/2502.184170',
     'https://arxiv.org/abs/%E0%A4%A',
     'https://arxiv.org.example.net/abs/2502.18417',
     'not an address',

@@ -6,6 +6,7 @@
 const NEW_ID = /^(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d+)?$/;
 const OLD_ID = /^([a-z]+(?:-[a-z]+)*)(?:\.[a-z]{2}|\.[a-z]+(?:-[a-z]+)+)?\/(\d{2}(?:0[1-9]|1[0-2])\d{3})(?:v\d+)?$/i;
 
+const ABSTRACTS = 'https://arxiv.org/abs/';
 const HOSTS = new Set(['arxiv.org', 'www.arxiv.org', 'export.arxiv.org']);
 const PAPER_PATH = /^\/(?:abs|pdf|html)\/(.+?)(?:\.pdf)?\/*$/;
 
@@ -20,6 +21,9 @@ export function parseArxivId(text: string): string | null {
 
 /** The id of the paper that an abstract, PDF or HTML page of arXiv shows, or null for any other address. */
 export function arxivIdOfUrl(address: string): string | null {
+  // How sources write nearly all of them. `URL` comes to the same answer, but a sixth of reading all digests was spent on it.
+  const plain = address.startsWith(ABSTRACTS) ? NEW_ID.exec(address.slice(ABSTRACTS.length)) : null;
+  if (plain) return plain[1]!;
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   if (!HOSTS.has(url.hostname)) return null;
@@ -29,7 +33,7 @@ export function arxivIdOfUrl(address: string): string | null {
 
 /** Where a paper's abstract page is. */
 export function abstractUrl(id: string): string {
-  return `https://arxiv.org/abs/${id}`;
+  return ABSTRACTS + id;
 }
 
 function decode(path: string): string {

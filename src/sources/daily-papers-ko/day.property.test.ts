@@ -118,6 +118,8 @@ describe('the time to read', () => {
     ['asterisks', entries((length) => `- ${'*'.repeat(length)}`)],
     ['labels', entries(fill('- **a**: b\n'))],
     ['half labels', entries(fill('- ** a \n'))],
+    ['a label that never ends', entries((length) => `- ***${'a'.repeat(length)}`)],
+    ['spaces after a label', entries((length) => `- **a**${' '.repeat(length)}b`)],
     ['spaces', entries((length) => `- **a${' '.repeat(length)}b`)],
     ['indentation', entries((length) => `${' '.repeat(length)}- a`)],
     [

@@ -1,8 +1,9 @@
 import { arxivIdOfUrl } from '../../digest/arxiv-id';
 import type { Media, Paper } from '../../digest/digest';
+import { readLine, type Line } from './line';
 import { readMedia } from './media';
 import { readPythonLiteral, type PythonLiteral } from './python-literal';
-import { isBullet, readSummary } from './summary';
+import { readSummary } from './summary';
 
 /** An arXiv address is far shorter: a bound, so that a heading of nothing but `](` is read in linear time. */
 const LONGEST_ADDRESS = 200;
@@ -27,13 +28,13 @@ export function readHeading(line: string): Pick<Paper, 'id' | 'title'> | null {
 /** What stands below a heading: the facts in any order, then the summary, which begins with its first bullet. */
 export function readFacts(lines: readonly string[]): Omit<Paper, 'id' | 'title'> {
   const facts = new Facts();
-  const summary: string[] = [];
+  const summary: Line[] = [];
   let inSummary = false;
-  for (const line of lines) {
-    const text = line.trim();
-    const isSummary = isBullet(text);
-    inSummary ||= isSummary;
-    if (text !== '' && (isSummary || !facts.take(text, inSummary))) summary.push(line);
+  for (const raw of lines) {
+    const line = readLine(raw);
+    inSummary ||= line.kind === 'bullet';
+    const isFact = line.kind === 'bare' && facts.take(line.text, inSummary);
+    if (line.text !== '' && !isFact) summary.push(line);
   }
   const { votes, authors, media } = facts;
   return { votes, authors, media, sections: readSummary(summary) };
@@ -58,7 +59,7 @@ class Facts {
 
 function idOfLink(text: string): string | null {
   const address = text.slice(0, Math.max(0, text.indexOf(')'))).trim();
-  return address.startsWith('http') ? arxivIdOfUrl(address.split(/\s/, 1)[0]!) : null;
+  return address.startsWith('http') ? arxivIdOfUrl(/^\S+/.exec(address)![0]) : null;
 }
 
 /** A number, perhaps `1,234`; anything else, such as `-`, means that nobody knows. */

@@ -2,7 +2,8 @@ import type { Block, Item } from '../../digest/digest';
 import { readPythonLiteral, type PythonLiteral } from './python-literal';
 
 const MARKER = /^\d{1,2}[.)](?=\s)/;
-const COLON = /^[:：]\s*/;
+/** Bold, and the colon behind it if there is one: every part of it ends where the next begins, so that it is linear. */
+const BOLD = /^(\*{1,3})([^*]+)\*+\s*([:：]\s*)?/;
 const LONGEST_LABEL = 200;
 
 /** Whether a line counts: `1) …`, `2. …`. `(1) …` does not: its number is text. */
@@ -14,7 +15,8 @@ export function isEnumerated(text: string): boolean {
 export function readItem(text: string): Item {
   const marker = MARKER.exec(text)?.[0] ?? null;
   const body = marker === null ? text : text.slice(marker.length).trimStart();
-  return { marker, label: null, text: body, ...splitLabel(body), items: [] };
+  const { label, text: rest } = splitLabel(body) ?? { label: null, text: body };
+  return { marker, label, text: rest, items: [] };
 }
 
 /** The body of a bullet: a Python value is a list, all else a paragraph; nothing where it is empty. */
@@ -37,14 +39,12 @@ export function readListed(text: string): Item[] | null {
  * colon. Bold without a colon is no label.
  */
 export function splitLabel(text: string): { label: string; text: string } | null {
-  const start = /^\*{1,3}/.exec(text)?.[0].length;
-  const end = start === undefined ? -1 : text.indexOf('*', start);
-  if (end < 0 || end > LONGEST_LABEL) return null;
-  const inner = text.slice(start, end).trim();
-  const rest = text.slice(end).replace(/^\*+\s*/, '');
-  const label = inner.replace(/[:：]$/, '').trimEnd();
-  if (label === '' || (label === inner && !COLON.test(rest))) return null;
-  return { label, text: rest.replace(COLON, '') };
+  const bold = text.startsWith('*') ? BOLD.exec(text) : null;
+  if (!bold || bold[1]!.length + bold[2]!.length > LONGEST_LABEL) return null;
+  const inner = bold[2]!.trim();
+  const label = /[:：]$/.test(inner) ? inner.slice(0, -1).trimEnd() : inner;
+  if (label === '' || (label === inner && bold[3] === undefined)) return null;
+  return { label, text: text.slice(bold[0].length) };
 }
 
 function itemsOf(literal: PythonLiteral): Item[] {

@@ -12,6 +12,7 @@ export interface RawEntry {
   /** The line of its heading, from 1. */
   line: number;
   heading: string;
+  /** What stands below the heading, but for empty lines. */
   lines: string[];
   /** In characters, heading included. */
   length: number;
@@ -43,7 +44,7 @@ export function splitDay(text: string): RawDay {
       current = { line: index + 1, heading: row.trim(), lines: [], length: row.length, date, end: 'heading' };
       day.entries.push(current);
     } else if (current) {
-      current.lines.push(row);
+      if (row !== '') current.lines.push(row);
       current.length += row.length + 1;
     }
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Item, Section } from '../../digest/digest';
+import { readLine } from './line';
 import { readSummary } from './summary';
 
 describe('readSummary', () => {
@@ -62,17 +63,21 @@ describe('readSummary', () => {
     ['text alone is a paragraph', ['a', 'b', '- c'], ['_', ' a', ' b', ' - c']],
     ['rules and empty bullets say nothing', ['---', '- a', '-', '***', '#'], ['_', ' - a']],
     ['nothing is nothing', [], []],
-  ])('%s', (_, lines, outline) => expect(readSummary(lines).flatMap(outlineOf)).toEqual(outline));
+  ])('%s', (_, lines, outline) => expect(outlineOf(lines)).toEqual(outline));
 
   it('stops nesting at a depth that everything can walk', () => {
     const lines = Array.from({ length: 400 }, (_, depth) => `${'  '.repeat(depth)}- ${depth}`);
-    const outline = readSummary(lines).flatMap(outlineOf);
+    const outline = outlineOf(lines);
     expect(outline).toHaveLength(401);
     expect(outline.at(-1)).toBe('        - 399');
   });
 });
 
-function outlineOf({ label, blocks }: Section): string[] {
+function outlineOf(lines: readonly string[]): string[] {
+  return readSummary(lines.map(readLine)).flatMap(outlineOfSection);
+}
+
+function outlineOfSection({ label, blocks }: Section): string[] {
   const parts = blocks.flatMap((block) =>
     block.kind === 'paragraph' ? [` ${block.text}`] : block.items.flatMap((item) => linesOf(item, ' ')),
   );

@@ -1,47 +1,21 @@
 import type { Item, Section } from '../../digest/digest';
-import { isEnumerated, readBody, readItem, readListed, splitLabel } from './item';
+import { readBody, readItem, readListed, splitLabel } from './item';
+import type { Line } from './line';
 
-/** Spaces from which on a bullet lies below the one before it. */
-const NESTED = 2;
 /** Real lists nest twice; what is nested deeper than this stays at this depth. */
 const MAX_DEPTH = 8;
 
-const BULLET = /^[-*+•]\s+/;
-const HEADING = /^#{1,6}\s+/;
 const RULE = /^[-*_#=+•]+$/;
-
-interface Line {
-  kind: 'bullet' | 'enumerated' | 'heading' | 'bare';
-  /** Columns before it; 0 where it is not nested. */
-  indent: number;
-  text: string;
-}
-
-/** Whether a line, its indentation taken off, is a bullet. */
-export function isBullet(line: string): boolean {
-  return BULLET.test(line);
-}
 
 /**
  * The lines below an entry's facts as sections. A labelled bullet begins one; plain bullets in a
  * row are one without label; whatever else follows a bullet (enumerated lines, nested bullets, bare
  * paragraphs) belongs to it.
  */
-export function readSummary(lines: readonly string[]): Section[] {
+export function readSummary(lines: readonly Line[]): Section[] {
   const summary = new Summary();
-  for (const line of lines) if (!RULE.test(line.trim())) summary.add(readLine(line));
+  for (const line of lines) if (line.kind !== 'bare' || !RULE.test(line.text)) summary.add(line);
   return summary.sections;
-}
-
-function readLine(raw: string): Line {
-  const text = raw.trim();
-  const columns = raw.slice(0, raw.length - raw.trimStart().length).replaceAll('\t', '    ').length;
-  const indent = columns < NESTED ? 0 : columns;
-  const prefix = BULLET.exec(text)?.[0];
-  if (prefix !== undefined) return { kind: 'bullet', indent, text: text.slice(prefix.length) };
-  const hashes = HEADING.exec(text)?.[0];
-  if (hashes !== undefined) return { kind: 'heading', indent, text: text.slice(hashes.length) };
-  return { kind: isEnumerated(text) ? 'enumerated' : 'bare', indent, text };
 }
 
 class Summary {
