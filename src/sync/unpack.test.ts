@@ -1,9 +1,9 @@
-import { packTar, type TarEntry } from 'modern-tar';
 import { expect, test } from 'vitest';
 import type { Bytes } from './bytes';
 import { SyncError } from './error';
-import { archiveOf, file, gzip } from './testing/fake-server';
+import { archiveOf, gzip } from './testing/fake-server';
 import { daysOf, incompressible } from './testing/fake-source';
+import { entry, pax, tarOf } from './testing/tar';
 import { unpack } from './unpack';
 
 const CEILING = 100_000;
@@ -12,7 +12,7 @@ const isDay = (path: string) => path.endsWith('.md');
 
 test('a sound archive gives every wanted file, in its order', async () => {
   const files = daysOf(30);
-  const archive = await archiveOf(files, [file('top/README.txt', 'not this one')]);
+  const archive = await archiveOf(files, [entry({ name: 'top/README.txt' }, 'not this one')]);
   const { paths, error } = await read(archive);
   expect(error).toBeNull();
   expect(paths).toEqual([...files.keys()].map((date) => `top/${date}.md`));
@@ -23,7 +23,7 @@ test('files keep their bytes, however small the pieces that arrive', async () =>
   const archive = await archiveOf([['2025-01-01', text]]);
   for (const size of [1, 7, 512, 1000]) {
     const files = [];
-    for await (const entry of unpack(pieces(archive, size), isDay, CEILING)) files.push(entry);
+    for await (const found of unpack(pieces(archive, size), isDay, CEILING)) files.push(found);
     expect(files.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual([text]);
   }
 });
@@ -31,27 +31,21 @@ test('files keep their bytes, however small the pieces that arrive', async () =>
 test('files that are not wanted may stand anywhere', async () => {
   const archive = await archiveOf(daysOf(60));
   const paths = [];
-  for await (const entry of unpack(pieces(archive, 4000), isOneOfThree, CEILING)) paths.push(entry.path);
+  for await (const { path } of unpack(pieces(archive, 4000), isOneOfThree, CEILING)) paths.push(path);
   expect(paths).toEqual([...daysOf(60).keys()].map((date) => `top/${date}.md`).filter(isOneOfThree));
 });
 
 test('a header with the commit, as GitHub writes it, changes nothing', async () => {
-  const tar = await packTar([
-    {
-      header: { name: 'pax_global_header', size: 52, type: 'pax-global-header' },
-      body: `52 comment=${'a'.repeat(40)}\n`,
-    },
-    file('top/2025-01-01.md', 'one'),
-  ]);
+  const tar = tarOf(pax({ comment: 'a'.repeat(40) }, 'g'), entry({ name: 'top/2025-01-01.md' }, 'one'));
   expect((await read(await gzip(tar))).paths).toEqual(['top/2025-01-01.md']);
 });
 
 test('only plain files below the ceiling are taken', async () => {
-  const odd: TarEntry[] = [
-    { header: { name: 'top/link.md', size: 0, type: 'symlink', linkname: '/etc/passwd' } },
-    { header: { name: 'top/folder.md/', size: 0, type: 'directory' } },
-    file('top/large.md', 'x'.repeat(CEILING + 1)),
-    file('top/empty.md', ''),
+  const odd = [
+    entry({ name: 'top/link.md', type: '2', link: '/etc/passwd' }),
+    entry({ name: 'top/folder.md/', type: '5' }),
+    entry({ name: 'top/large.md' }, 'x'.repeat(CEILING + 1)),
+    entry({ name: 'top/empty.md' }),
   ];
   const { paths, error } = await read(await archiveOf(daysOf(1), odd));
   expect(error).toBeNull();

@@ -1,7 +1,7 @@
-import { packTar, type TarEntry } from 'modern-tar';
 import type { Bytes } from '../bytes';
 import type { Place } from '../../sources/source';
 import { fakeCalendar, fakeSource } from './fake-source';
+import { entry, pax, tarOf } from './tar';
 
 /** What a test lets happen to a request: an answer in place of the honest one, or none. */
 type Fault = (url: string, request: RequestInit) => Response | undefined | Promise<Response | undefined>;
@@ -37,14 +37,9 @@ export function fakeServer(files: Map<string, string>): FakeServer {
 }
 
 /** A gzipped tar of some files, as GitHub packs them: a directory and a global header with the commit. */
-export async function archiveOf(files: Iterable<[string, string]>, more: TarEntry[] = []): Promise<Bytes> {
-  const entries: TarEntry[] = [...files].map(([date, text]) => file(`top/${date}.md`, text));
-  return gzip(await packTar([{ header: { name: 'top/', size: 0, type: 'directory' } }, ...entries, ...more]));
-}
-
-/** A plain file of a tar. */
-export function file(name: string, body: string): TarEntry {
-  return { header: { name, size: Buffer.byteLength(body), type: 'file' }, body };
+export async function archiveOf(files: Iterable<[string, string]>, more: Bytes[] = []): Promise<Bytes> {
+  const entries = [...files].map(([date, text]) => entry({ name: `top/${date}.md` }, text));
+  return gzip(tarOf(pax({ comment: 'a'.repeat(40) }, 'g'), entry({ name: 'top/', type: '5' }), ...entries, ...more));
 }
 
 /** Bytes, gzipped. */

@@ -10,6 +10,8 @@ export interface RawHeader {
   /** One character, as in POSIX: `0` a file, `1` a hard link, `2` a symbolic one, `3` to `6` devices and folders. */
   type?: string;
   link?: string;
+  /** The beginning of a long path, without the slash that joins it to the name. */
+  prefix?: string;
   checksum?: string;
 }
 
@@ -42,7 +44,7 @@ export function base256(value: bigint): Uint8Array {
   return bytes;
 }
 
-function rawHeader({ name, size = 0, type = '0', link = '', checksum }: RawHeader): Buffer {
+function rawHeader({ name, size = 0, type = '0', link = '', prefix = '', checksum }: RawHeader): Buffer {
   const block = Buffer.alloc(BLOCK);
   block.write(name, 0, 100);
   block.write('0000644\x000000000\x000000000\0', 100);
@@ -53,6 +55,7 @@ function rawHeader({ name, size = 0, type = '0', link = '', checksum }: RawHeade
   block.write(type, 156);
   block.write(link, 157, 100);
   block.write('ustar\x0000', 257);
+  block.write(prefix, 345, 155);
   const sum = block.reduce((total, byte) => total + byte, 0);
   block.write(checksum ?? `${sum.toString(8).padStart(6, '0')}\0 `, 148, 8);
   return block;

@@ -1,0 +1,40 @@
+import type { Bytes } from './bytes';
+
+/** Bytes that go into the inflater at once: what it made of them is lost when it fails on them. */
+const SLICE = 4096;
+
+/**
+ * What gzipped bytes inflate to. No slice goes in before all that came of the last one is read: a
+ * failure takes with it what waits in the inflater, and would take much more.
+ * @throws where they are damaged or cut off, and whatever `compressed` throws, after all that came before it
+ */
+export async function* inflate(compressed: AsyncIterable<Bytes>): AsyncGenerator<Bytes> {
+  const gunzip = new DecompressionStream('gzip');
+  const writer = gunzip.writable.getWriter();
+  const reader = (gunzip.readable as ReadableStream<Bytes>).getReader();
+  let read = handled(reader.read());
+  try {
+    for await (const slice of slices(compressed)) {
+      const written = handled(writer.write(slice).then(() => null));
+      for (let result; (result = await Promise.race([read, written])); read = handled(reader.read()))
+        yield result.value!;
+    }
+    const closed = handled(writer.close());
+    for (let result; !(result = await read).done; read = handled(reader.read())) yield result.value;
+    await closed;
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+/** The same promise; that it fails is no error of nobody's where another one's failure is told first. */
+function handled<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
+}
+
+async function* slices(chunks: AsyncIterable<Bytes>): AsyncGenerator<Bytes> {
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.length; at += SLICE) yield chunk.subarray(at, at + SLICE);
+  }
+}

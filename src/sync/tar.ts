@@ -1,0 +1,109 @@
+import { ByteReader } from './byte-reader';
+import type { Bytes } from './bytes';
+
+/** One entry of a tar. */
+export interface TarEntry {
+  path: string;
+  /** One character, as in POSIX: `0` a file, `1` a hard link, `2` a symbolic one, `3` to `6` devices, folders, pipes. */
+  type: string;
+  /** In bytes, as the entry claims. */
+  size: number;
+  /** The body, before the next entry is asked for; a body that is not read is skipped. */
+  read(): Promise<Bytes>;
+}
+
+/** What tars are made of: headers, and bodies that are padded to whole blocks. In bytes. */
+const BLOCK = 512;
+
+/** Bytes that a long name or an extended header may have: paths have 4,096 at most. */
+const MOST_META = 2 ** 20;
+
+/**
+ * The entries of a tar, while it arrives: ustar with the extensions of POSIX.1-2001 (pax), which git
+ * writes, and the long names of GNU. What they claim is not judged here.
+ * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13
+ * @throws where it is none, where a checksum is wrong, or where it ends too early
+ */
+export async function* tarEntries(chunks: AsyncIterable<Bytes>): AsyncGenerator<TarEntry> {
+  const input = new ByteReader(chunks);
+  const forAll: Extension = {};
+  let forNext: Extension = {};
+  let ended = false;
+  try {
+    while (await input.hasMore()) {
+      const header = readHeader(await input.take(BLOCK));
+      if (header && ended) throw new Error('Something follows the end of the tar.');
+      if (!header) {
+        ended = true;
+        continue;
+      }
+      const isEntry = !'xgLK'.includes(header.type);
+      if (!isEntry && header.size > MOST_META) throw new Error(`A header has ${header.size} bytes.`);
+      const entry = isEntry ? { ...header, ...forAll, ...forNext } : header;
+      const end = input.position + entry.size + (-entry.size & (BLOCK - 1));
+      const read = () => input.take(entry.size);
+      if (isEntry) {
+        yield { ...entry, read };
+        forNext = {};
+      } else if (header.type === 'g') Object.assign(forAll, readPax(await read()));
+      else if (header.type === 'x') Object.assign(forNext, readPax(await read()));
+      else if (header.type === 'L') forNext.path = textOf(await read());
+      await input.skip(end - input.position);
+    }
+  } finally {
+    await input.close();
+  }
+  if (!ended) throw new Error('The tar has no end.');
+}
+
+type Header = Pick<TarEntry, 'path' | 'type' | 'size'>;
+
+/** What stands in place of a header's own fields. */
+type Extension = Partial<Pick<Header, 'path' | 'size'>>;
+
+/** A header; null for an empty block, of which there are some at the end. */
+function readHeader(block: Bytes): Header | null {
+  let sum = 0;
+  for (const byte of block) sum += byte;
+  if (sum === 0) return null;
+  const checksum = block.subarray(148, 156);
+  // It counts its own bytes as spaces.
+  for (const byte of checksum) sum += 0x20 - byte;
+  if (numberOf(checksum) !== sum) throw new Error('The checksum of a header is wrong.');
+  const size = numberOf(block.subarray(124, 136));
+  if (Number.isNaN(size)) throw new Error('The size of an entry is no number.');
+  const name = textOf(block.subarray(0, 100));
+  // GNU's own format has `ustar ` there, and other things where the prefix is.
+  const prefix = textOf(block.subarray(257, 263)) === 'ustar' ? textOf(block.subarray(345, 500)) : '';
+  const type = textOf(block.subarray(156, 157)) || '0';
+  return { path: prefix ? `${prefix}/${name}` : name, type, size };
+}
+
+/** An octal number, or one of bytes as GNU writes what octal digits do not hold: below zero it is huge here. */
+function numberOf(field: Bytes): number {
+  if (field[0]! >= 0x80) return field.reduce((value, byte, at) => (at === 0 ? byte - 0x80 : value * 0x100 + byte), 0);
+  const digits = textOf(field).trim();
+  return /^[0-7]+$/.test(digits) ? parseInt(digits, 8) : NaN;
+}
+
+/** Records `LENGTH KEY=VALUE\n`, where the length counts itself, in bytes. What is no record ends them. */
+function readPax(bytes: Bytes): Extension {
+  const extension: Extension = {};
+  for (let at = 0; at < bytes.length;) {
+    const length = parseInt(textOf(bytes.subarray(at, at + 8)), 10);
+    if (!(length > 0 && at + length <= bytes.length)) break;
+    const [, key, value] = /^\d+ ([^=]+)=(.*)\n$/s.exec(textOf(bytes.subarray(at, at + length))) ?? [];
+    if (key === 'path') extension.path = value!;
+    if (key === 'size' && /^\d+$/.test(value!)) extension.size = Number(value);
+    at += length;
+  }
+  return extension;
+}
+
+const decoder = new TextDecoder();
+
+/** A text up to the first NUL, which ends those that do not fill their field. */
+function textOf(field: Bytes): string {
+  const end = field.indexOf(0);
+  return decoder.decode(end < 0 ? field : field.subarray(0, end));
+}
