@@ -1,4 +1,5 @@
 import type { Bytes } from './bytes';
+import { SyncError } from './error';
 
 /** Bytes that go into the inflater at once: what it made of them is lost when it fails on them. */
 const SLICE = 4096;
@@ -6,21 +7,28 @@ const SLICE = 4096;
 /**
  * What gzipped bytes inflate to. No slice goes in before all that came of the last one is read: a
  * failure takes with it what waits in the inflater, and would take much more.
+ * @param most bytes that may come of it: more is refused
  * @throws where they are damaged or cut off, and whatever `compressed` throws, after all that came before it
  */
-export async function* inflate(compressed: AsyncIterable<Bytes>): AsyncGenerator<Bytes> {
+export async function* inflate(compressed: AsyncIterable<Bytes>, most: number): AsyncGenerator<Bytes> {
   const gunzip = new DecompressionStream('gzip');
   const writer = gunzip.writable.getWriter();
   const reader = (gunzip.readable as ReadableStream<Bytes>).getReader();
   let read = handled(reader.read());
+  let size = 0;
+  const bounded = (chunk: Bytes) => {
+    size += chunk.length;
+    if (size > most) throw new SyncError('damaged', `inflates to more than ${most} bytes`);
+    return chunk;
+  };
   try {
     for await (const slice of slices(compressed)) {
       const written = handled(writer.write(slice).then(() => null));
       for (let result; (result = await Promise.race([read, written])); read = handled(reader.read()))
-        yield result.value!;
+        yield bounded(result.value!);
     }
     const closed = handled(writer.close());
-    for (let result; !(result = await read).done; read = handled(reader.read())) yield result.value;
+    for (let result; !(result = await read).done; read = handled(reader.read())) yield bounded(result.value);
     await closed;
   } finally {
     await reader.cancel().catch(() => undefined);
