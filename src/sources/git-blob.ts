@@ -1,3 +1,5 @@
+import { hashOf } from '../digest/hash';
+
 /**
  * The name that git gives to content: the SHA-1 of `blob <bytes>\0<content>`, in hexadecimal
  * (https://git-scm.com/book/en/v2/Git-Internals-Git-Objects), after `sha1:`. A tree lists it for
@@ -8,6 +10,5 @@ export async function gitBlobVersion(bytes: Uint8Array<ArrayBuffer>): Promise<st
   const blob = new Uint8Array(header.length + bytes.length);
   blob.set(header);
   blob.set(bytes, header.length);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-1', blob));
-  return `sha1:${Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  return `sha1:${await hashOf(blob, 'SHA-1')}`;
 }

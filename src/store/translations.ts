@@ -1,3 +1,4 @@
+import { hashOf } from '../digest/hash';
 import { refuseNewer } from './open';
 import type { Store } from './schema';
 
@@ -7,7 +8,7 @@ export const MOST_KEPT = 2000;
 /** What a text was translated to before, or null. */
 export async function readTranslation(db: Store, text: string): Promise<string | null> {
   if (!db.objectStoreNames.contains('translations')) return null; // a newer version may keep them elsewhere
-  const kept = await db.get('translations', await hashOf(text));
+  const kept = await db.get('translations', await keyOf(text));
   return typeof kept?.translated === 'string' ? kept.translated : null;
 }
 
@@ -17,7 +18,7 @@ export async function readTranslation(db: Store, text: string): Promise<string |
  */
 export async function writeTranslation(db: Store, text: string, translated: string): Promise<void> {
   refuseNewer(db);
-  const hash = await hashOf(text);
+  const hash = await keyOf(text);
   const tx = db.transaction('translations', 'readwrite');
   await tx.store.put({ hash, translated, at: Date.now() });
   let surplus = (await tx.store.count()) - MOST_KEPT;
@@ -29,7 +30,6 @@ export async function writeTranslation(db: Store, text: string, translated: stri
   await tx.done;
 }
 
-async function hashOf(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+function keyOf(text: string): Promise<string> {
+  return hashOf(new TextEncoder().encode(text));
 }

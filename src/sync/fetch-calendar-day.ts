@@ -1,4 +1,5 @@
 import type { DigestDate } from '../digest/digest';
+import { hashOf } from '../digest/hash';
 import type { CalendarDays, DigestError, DigestReading, Source } from '../sources/source';
 import { confirmDay } from '../store/days';
 import type { DayRecord } from '../store/schema';
@@ -48,7 +49,11 @@ export async function fetchCalendarDay(
     if (!reading.ok || reading.digest.papers.length + reading.skipped.length < days.pageSize) break;
   }
   if (bytes.length === 0) return null;
-  const versions = [etag !== null && bytes.length === 1 ? `etag:${etag}` : await hashOf(bytes)];
+  const versions = [
+    etag !== null && bytes.length === 1
+      ? `etag:${etag}`
+      : `sha256:${await hashOf(await new Blob(bytes).arrayBuffer())}`,
+  ];
   const size = bytes.reduce((sum, { length }) => sum + length, 0);
   const write = judge({ source, date, versions, bytes: size, reading: joined(readings) }, known, Date.now());
   await writeDays(db, [write], null);
@@ -90,9 +95,4 @@ function joined(readings: readonly DigestReading[]): DigestReading {
     whole = { ok: true, digest, skipped: [...whole.skipped, ...next.skipped] };
   }
   return whole;
-}
-
-async function hashOf(pages: readonly Bytes[]): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', await new Blob([...pages]).arrayBuffer());
-  return `sha256:${Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
