@@ -75,9 +75,8 @@ function start(due?: readonly Source[]): Promise<void> {
 async function sync(due?: readonly Source[]): Promise<void> {
   stop = new AbortController();
   const { ownSource } = await loadSettings();
-  await dropFormerSource(ownSource);
+  await Promise.all([dropFormerSource(ownSource), watch()]);
   const sources = sourcesWith(ownSource);
-  await watch();
   await runSync(sources, stop.signal, { due: await allowedOnes(due ?? sources), byHand: due === undefined });
   await schedule(sources);
   await tellNewDay().catch((error: unknown) => console.warn('The new day could not be told:', error));

@@ -8,11 +8,13 @@ import { retryTime } from './schedule';
 
 /** Where a sync writes down how each source stands, and from that how all stand together. */
 export interface Board {
-  report(source: Source, event: Extract<SyncEvent, { kind: 'listing' | 'progress' }>): Promise<void>;
-  finish(source: Source, unreadable: number): Promise<void>;
-  fail(source: Source, cause: unknown): Promise<void>;
+  report(source: Source, event: Extract<SyncEvent, { kind: 'listing' | 'progress' }>): void;
+  finish(source: Source, unreadable: number): void;
+  fail(source: Source, cause: unknown): void;
   /** The sync is over. */
-  close(): Promise<void>;
+  close(): void;
+  /** Waits until what was written down is kept; the sync itself need not. */
+  kept(): Promise<void>;
 }
 
 /** Progress is kept no more often than this, in milliseconds. */
@@ -31,30 +33,32 @@ export function openBoard(before: Progress, sources: readonly Source[], byHand: 
   let overall = before.state;
   let keptAt = 0;
   let keptKinds = '';
+  let keeping = Promise.resolve();
 
-  async function keep(attempts: number): Promise<void> {
+  function keep(attempts: number): void {
     const kinds = [overall, ...Object.values(states)].map(({ kind }) => kind).join();
     if (kinds === keptKinds && Date.now() - keptAt < PROGRESS_MS) return;
     keptKinds = kinds;
     keptAt = Date.now();
-    await saveProgress({ state: overall, sources: states, attempts });
+    const progress = { state: overall, sources: { ...states }, attempts };
+    keeping = keeping.then(() => saveProgress(progress));
   }
 
   return {
-    async report({ id }, event) {
+    report({ id }, event) {
       states[id] = reduce(states[id]!, event);
       if (event.kind === 'progress') counts.set(id, event);
       const sum = (what: 'done' | 'total') => [...counts.values()].reduce((all, count) => all + count[what], 0);
       if (event.kind === 'progress')
         overall = reduce(overall, { kind: 'progress', done: sum('done'), total: sum('total') });
       else if (overall.kind !== 'downloading' || counts.size === 0) overall = reduce(overall, event);
-      await keep(attempt);
+      keep(attempt);
     },
-    async finish({ id }, unreadable) {
+    finish({ id }, unreadable) {
       states[id] = reduce(states[id]!, { kind: 'finished', at: Date.now(), unreadable, troubled: [] });
-      await keep(attempt);
+      keep(attempt);
     },
-    async fail({ id }, cause) {
+    fail({ id }, cause) {
       const error = asSyncError(cause);
       console.warn(`The sync of ${id} failed:`, error);
       const former = before.sources[id];
@@ -62,12 +66,13 @@ export function openBoard(before: Progress, sources: readonly Source[], byHand: 
       const at = Date.now();
       const retryAt = retryTime(nth, error.retryAt, at, Math.random());
       states[id] = reduce(states[id]!, { kind: 'failed', at, code: error.code, retryAt, attempt: nth });
-      await keep(attempt);
+      keep(attempt);
     },
-    async close() {
+    close() {
       overall = conclude(states);
       keptKinds = '';
-      await keep(overall.kind === 'failed' ? attempt : 0);
+      keep(overall.kind === 'failed' ? attempt : 0);
     },
+    kept: () => keeping,
   };
 }

@@ -1,6 +1,6 @@
+import type { DigestDate } from '../digest/digest';
 import type { ListedDay, ListedDays, Source } from '../sources/source';
-import { readKnownDays } from '../store/days';
-import type { Listing, Store } from '../store/schema';
+import type { DayRecord, Listing, Store } from '../store/schema';
 import { writeDays, type DayWrite } from '../store/write';
 import type { Bytes } from './bytes';
 import { judge } from './judge';
@@ -27,15 +27,19 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
-/** Opens the books for one source. `isNew` says whether the listing is not the stored one. */
-export async function openLedger(
+/**
+ * Opens the books for one source.
+ * @param known what is stored of its days; kept up to date
+ * @param isNew whether the listing is not the stored one
+ */
+export function openLedger(
   db: Store,
   source: Source,
   { places }: ListedDays,
+  known: Map<DigestDate, DayRecord>,
   listing: Listing,
   isNew: boolean,
-): Promise<Ledger> {
-  const known = await readKnownDays(db, source.id);
+): Ledger {
   let unsaved = isNew ? listing : null;
 
   async function versionsOf(bytes: Bytes): Promise<string[]> {

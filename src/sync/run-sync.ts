@@ -3,7 +3,7 @@ import { openStoreToWrite } from '../store/open';
 import { openBoard, type Board } from './board';
 import type { SyncContext } from './context';
 import type { SourceEvent } from './event';
-import { loadMemory, saveMemory } from './memory';
+import { loadMemory, saveMemory, type Memory } from './memory';
 import { loadProgress } from './progress';
 import { syncSource } from './sync-source';
 
@@ -30,7 +30,13 @@ export async function runSync(
 ): Promise<void> {
   await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
     if (!lock) return;
-    await run(due, openBoard(await loadProgress(), sources, byHand), signal);
+    const [progress, memory] = await Promise.all([loadProgress(), loadMemory()]);
+    const board = openBoard(progress, sources, byHand);
+    try {
+      await run(due, board, memory, signal);
+    } finally {
+      await board.kept();
+    }
   });
 }
 
@@ -44,8 +50,7 @@ interface Runner {
   events: AsyncGenerator<SourceEvent, number>;
 }
 
-async function run(due: readonly Source[], board: Board, signal: AbortSignal): Promise<void> {
-  const memory = await loadMemory();
+async function run(due: readonly Source[], board: Board, memory: Memory, signal: AbortSignal): Promise<void> {
   // One request of a live source shows today: it comes before the lists of the others.
   const order = [...due.filter(isLive), ...due.filter((source) => !isLive(source))];
   const ready: Runner[] = [];
@@ -58,7 +63,7 @@ async function run(due: readonly Source[], board: Board, signal: AbortSignal): P
   // Then each waits for its own servers alone.
   await Promise.all(ready.map((runner) => goOn(runner, board, signal)));
   if (signal.aborted) return;
-  await board.close();
+  board.close();
 }
 
 async function* begin(source: Source, context: Omit<SyncContext, 'db'>): AsyncGenerator<SourceEvent, number> {
@@ -71,14 +76,14 @@ async function goOn({ source, events }: Runner, board: Board, signal: AbortSigna
     for (;;) {
       const { done, value } = await events.next();
       if (done) {
-        await board.finish(source, value);
+        board.finish(source, value);
         return false;
       }
       if (value.kind === 'ready') return true;
-      await board.report(source, value);
+      board.report(source, value);
     }
   } catch (cause) {
-    if (!signal.aborted) await board.fail(source, cause);
+    if (!signal.aborted) board.fail(source, cause);
     return false;
   }
 }

@@ -1,4 +1,5 @@
 import type { ListedDay, ListedDays, Source } from '../sources/source';
+import { readKnownDays } from '../store/days';
 import type { SyncContext } from './context';
 import { SyncError } from './error';
 import type { SourceEvent } from './event';
@@ -19,8 +20,11 @@ export async function* syncListed(
   context: SyncContext,
 ): AsyncGenerator<SourceEvent, number> {
   yield { kind: 'listing' };
-  const { listing, place, isNew } = await listDays(source, days, context);
-  const ledger = await openLedger(context.db, source, days, listing, isNew);
+  const [{ listing, place, isNew }, known] = await Promise.all([
+    listDays(source, days, context),
+    readKnownDays(context.db, source.id),
+  ]);
+  const ledger = openLedger(context.db, source, days, known, listing, isNew);
   const memory = (context.memory.sources[source.id] ??= { filled: false, coldAt: 0 });
   const startedAt = Date.now();
   const isEmpty = ledger.empty;
