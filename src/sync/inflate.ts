@@ -2,7 +2,7 @@ import type { Bytes } from './bytes';
 import { SyncError } from './error';
 
 /** Bytes that go into the inflater at once: what it made of them is lost when it fails on them. */
-const SLICE = 4096;
+const SLICE = 16384;
 
 /**
  * What gzipped bytes inflate to. No slice goes in before all that came of the last one is read: a
