@@ -1,5 +1,6 @@
 import type { Bytes } from './bytes';
 import { SyncError } from './error';
+import { handled } from './handled';
 
 /** Bytes that go into the inflater at once: what it made of them is lost when it fails on them. */
 const SLICE = 16384;
@@ -33,12 +34,6 @@ export async function* inflate(compressed: AsyncIterable<Bytes>, most: number): 
   } finally {
     await reader.cancel().catch(() => undefined);
   }
-}
-
-/** The same promise; that it fails is no error of nobody's where another one's failure is told first. */
-function handled<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => undefined);
-  return promise;
 }
 
 async function* slices(chunks: AsyncIterable<Bytes>): AsyncGenerator<Bytes> {

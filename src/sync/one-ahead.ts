@@ -1,3 +1,5 @@
+import { handled } from './handled';
+
 /** An item, and the work on it that goes on. */
 interface Begun<T, R> {
   item: T;
@@ -18,8 +20,7 @@ export async function* oneAhead<T, R>(
   try {
     for await (const item of items) {
       const former: Begun<T, R> | null = last;
-      last = { item, result: begin(item) };
-      last.result.catch(() => undefined); // It is awaited below, which then tells.
+      last = { item, result: handled(begin(item)) };
       if (former) yield [former.item, await former.result];
     }
   } catch (failure) {

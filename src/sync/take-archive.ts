@@ -2,6 +2,7 @@ import type { ListedDays } from '../sources/source';
 import type { DayWrite } from '../store/write';
 import { ask, type Fresh } from './ask';
 import { DAY_CEILING } from './fetch-listed-day';
+import { handled } from './handled';
 import type { Ledger } from './ledger';
 import { oneAhead } from './one-ahead';
 import { unpack } from './unpack';
@@ -12,7 +13,7 @@ const CEILING = 64 * 2 ** 20;
 /** Days written in one transaction: nearly as fast as all in one, and a kill loses no more than these. */
 const BATCH_DAYS = 24;
 
-/** Bytes of days held at once; that many honest ones have 1.5 MB, and a digest takes several times its bytes. */
+/** Bytes of days held at once; that many honest ones have 0.8 MB, and a digest takes several times its bytes. */
 const BATCH_BYTES = 8 * 2 ** 20;
 
 /** On a slow line a batch is written after this many milliseconds, so that progress shows. */
@@ -32,8 +33,7 @@ export function askForArchive(archive: Archive, signal: AbortSignal): AskedArchi
   const end = new AbortController();
   const options = { signal: AbortSignal.any([signal, end.signal]), ceiling: CEILING };
   // Later by a moment, so that a day that is asked for meanwhile goes first.
-  const answer = Promise.resolve().then(() => ask(archive, options));
-  answer.catch(() => undefined); // Whoever takes it is told.
+  const answer = handled(Promise.resolve().then(() => ask(archive, options)));
   return { answer, abandon: () => end.abort() };
 }
 
@@ -61,8 +61,7 @@ export async function* takeArchive(archive: Archive, { answer }: AskedArchive, l
       if (!isFull(batch) && Date.now() - began < BATCH_MS) continue;
       const former = writing;
       await former;
-      writing = ledger.save(batch.splice(0));
-      writing.catch(() => undefined); // It is awaited before the next one, which then tells.
+      writing = handled(ledger.save(batch.splice(0)));
       began = Date.now();
       if (former) yield;
     }
