@@ -60,15 +60,17 @@ export async function isEmptied(db: Store): Promise<boolean> {
 }
 
 async function newest(db: Store): Promise<StoredDay | null> {
-  for (const date of await listDates(db)) {
-    const day = await readDay(db, date);
-    if (day) return day;
+  let range: IDBKeyRange | null = null;
+  for (;;) {
+    const date = await nearest(db, range, 'prev');
+    const day = date === null ? null : await readDay(db, date);
+    if (day || date === null) return day;
+    range = IDBKeyRange.upperBound(date, true); // all of that day was damaged
   }
-  return null;
 }
 
-/** The first day of a range that is one: damage can put anything into an index. */
-async function nearest(db: Store, range: IDBKeyRange, direction: 'next' | 'prev'): Promise<DigestDate | null> {
+/** The first day of a range, or of all, that is one: damage can put anything into an index. */
+async function nearest(db: Store, range: IDBKeyRange | null, direction: 'next' | 'prev'): Promise<DigestDate | null> {
   const index = db.transaction('digests').store.index('by-date');
   let cursor = await index.openKeyCursor(range, direction);
   while (cursor && !isSound(cursor.key)) cursor = await cursor.continue();

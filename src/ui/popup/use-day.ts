@@ -59,8 +59,13 @@ export function useDay(sync: SyncState | null): DayControl {
   // Not after the first paint, as an effect would be: the day is what the popup is opened for.
   useLayoutEffect(() => {
     void ask(null);
-    list();
-  }, [ask, list]);
+  }, [ask]);
+
+  // Whoever leafs does so from a day: the list of all is drawn after the first one.
+  const isOpening = day.kind === 'opening';
+  useEffect(() => {
+    if (!isOpening) list();
+  }, [isOpening, list]);
 
   const stale = day.kind === 'none' && day.during !== sync;
   useEffect(() => {
