@@ -52,6 +52,8 @@ test('arrows move through the papers and the days, Enter opens a paper in a new 
   await chromium.synced();
   const popup = await chromium.openPopup();
   await expectOrder(popup, idsByVotes(TODAY));
+  // Comes last: from then on the days to step to are all there.
+  await expect(popup.locator(`select[name="day"] option[value="${DATES[1]}"]`)).toBeAttached();
   await popup.keyboard.press('ArrowDown');
   await popup.keyboard.press('ArrowDown');
   await expect(rows(popup).nth(1).locator('a')).toBeFocused();
