@@ -84,6 +84,7 @@ describe('openPaper', () => {
     const db = await openStore();
     await Promise.all([db.clear('digests'), db.clear('days')]);
     expect(await ask('openPaper', '2502.18417')).toEqual({ kind: 'not-yet' });
+    expect((await loadProgress()).state.kind, 'who waits for the end of a sync waits for this one').not.toBe('idle');
     await syncNow();
     expect(world.server.requests).toContain('archive');
     expect(await ask('openPaper', '2502.99999')).toEqual({ kind: 'absent' });

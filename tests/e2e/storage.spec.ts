@@ -60,8 +60,9 @@ for (const [how, remove] of DELETIONS) {
     await remove(chromium);
 
     await expect(paper.locator('daily-papers-panel')).toBeVisible();
-    await chromium.openPaper(MAY_PAPER.id);
+    const first = await chromium.openPaper(MAY_PAPER.id);
     await chromium.synced(before);
+    await expect(first.locator('daily-papers-panel')).toBeVisible();
     await expect((await chromium.openPaper(MAY_PAPER.id)).locator('daily-papers-panel')).toBeVisible();
     await popup.reload();
     await expectDays(popup);
@@ -72,10 +73,11 @@ test('a database that is deleted in the middle of a sync comes back whole with t
   launch,
   standIn,
 }) => {
-  standIn.delay('archive', 1500);
+  standIn.hold('archive');
   const chromium = await launch();
   await standIn.asked('archive');
   await deleteDatabase(chromium);
+  standIn.release();
   await expect.poll(async () => (await chromium.sourceStates())['daily_papers_ko']).toBe('storage');
   await chromium.syncNow();
   await expectDays(await chromium.openPopup());
