@@ -33,15 +33,27 @@ export function openBoard(before: Progress, sources: readonly Source[], byHand: 
   let overall = before.state;
   let keptAt = 0;
   let keptKinds = '';
-  let keeping = Promise.resolve();
+  /** What is to be kept next: of several that come while one is being kept, the last. */
+  let next: Progress | null = null;
+  let keeping: Promise<void> | null = null;
+
+  async function keepAll(): Promise<void> {
+    for (let progress = next; progress; progress = next) {
+      next = null;
+      await saveProgress(progress);
+    }
+    keeping = null;
+  }
 
   function keep(attempts: number): void {
     const kinds = [overall, ...Object.values(states)].map(({ kind }) => kind).join();
-    if (kinds === keptKinds && Date.now() - keptAt < PROGRESS_MS) return;
+    const elapsed = Date.now() - keptAt;
+    // A clock that was set back must not hold it up for hours.
+    if (kinds === keptKinds && elapsed >= 0 && elapsed < PROGRESS_MS) return;
     keptKinds = kinds;
     keptAt = Date.now();
-    const progress = { state: overall, sources: { ...states }, attempts };
-    keeping = keeping.then(() => saveProgress(progress));
+    next = { state: overall, sources: { ...states }, attempts };
+    keeping ??= keepAll();
   }
 
   return {
@@ -73,6 +85,8 @@ export function openBoard(before: Progress, sources: readonly Source[], byHand: 
       keptKinds = '';
       keep(overall.kind === 'failed' ? attempt : 0);
     },
-    kept: () => keeping,
+    async kept() {
+      await keeping;
+    },
   };
 }

@@ -5,13 +5,11 @@ export type SourceEvent =
   /** The source is asked which days there are. */
   | { kind: 'listing' }
   /** So many of the wanted days are settled. */
-  | { kind: 'progress'; done: number; total: number }
-  /** What is wanted is known, and there is something to show: the long part follows. */
-  | { kind: 'ready' };
+  | { kind: 'progress'; done: number; total: number };
 
 /** What changes a state, of one source or of all together. Times are epoch milliseconds. */
 export type SyncEvent =
-  | Exclude<SourceEvent, { kind: 'ready' }>
+  | SourceEvent
   | { kind: 'finished'; at: number; unreadable: number; troubled: string[] }
   | { kind: 'failed'; at: number; code: SyncErrorCode; retryAt: number; attempt: number };
 

@@ -2,7 +2,6 @@ import type { Source } from '../sources/source';
 import { openStoreToWrite } from '../store/open';
 import { openBoard, type Board } from './board';
 import type { SyncContext } from './context';
-import type { SourceEvent } from './event';
 import { loadMemory, saveMemory, type Memory } from './memory';
 import { loadProgress } from './progress';
 import { syncSource } from './sync-source';
@@ -45,49 +44,21 @@ export async function withoutSync<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request(LOCK, work);
 }
 
-interface Runner {
-  source: Source;
-  events: AsyncGenerator<SourceEvent, number>;
-}
-
 async function run(due: readonly Source[], board: Board, memory: Memory, signal: AbortSignal): Promise<void> {
-  // One request of a live source shows today: it comes before the lists of the others.
-  const order = [...due.filter(isLive), ...due.filter((source) => !isLive(source))];
-  const ready: Runner[] = [];
-  // All become ready, so that there is something to show and to count, before any gets everything.
-  for (const source of order) {
-    const runner = { source, events: begin(source, { signal, memory, keep: saveMemory }) };
-    if (await goOn(runner, board, signal)) ready.push(runner);
-    if (signal.aborted) return;
-  }
-  // Then each waits for its own servers alone.
-  await Promise.all(ready.map((runner) => goOn(runner, board, signal)));
-  if (signal.aborted) return;
-  board.close();
+  // Each waits for its own servers alone: one that keeps silent holds up no other.
+  await Promise.all(due.map((source) => runSource(source, board, { signal, memory, keep: saveMemory })));
+  if (!signal.aborted) board.close();
 }
 
-async function* begin(source: Source, context: Omit<SyncContext, 'db'>): AsyncGenerator<SourceEvent, number> {
-  return yield* syncSource(source, { ...context, db: await openStoreToWrite() });
-}
-
-/** Runs one source to its next rest; false where it is through, for better or worse. */
-async function goOn({ source, events }: Runner, board: Board, signal: AbortSignal): Promise<boolean> {
+async function runSource(source: Source, board: Board, context: Omit<SyncContext, 'db'>): Promise<void> {
   try {
+    const events = syncSource(source, { ...context, db: await openStoreToWrite() });
     for (;;) {
       const { done, value } = await events.next();
-      if (done) {
-        board.finish(source, value);
-        return false;
-      }
-      if (value.kind === 'ready') return true;
+      if (done) return board.finish(source, value);
       board.report(source, value);
     }
   } catch (cause) {
-    if (!signal.aborted) board.fail(source, cause);
-    return false;
+    if (!context.signal.aborted) board.fail(source, cause);
   }
-}
-
-function isLive({ days }: Source): boolean {
-  return days.kind === 'calendar';
 }

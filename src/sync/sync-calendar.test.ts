@@ -33,10 +33,10 @@ describe('the first sync', () => {
     expect(await listDates(db)).toEqual([TODAY, '2025-04-10', '2025-04-09', '2025-04-04']);
   });
 
-  test('rests once it has something to show, working days first', async () => {
+  test('has something to show after few requests, working days first', async () => {
     for (const date of [TODAY, '2025-04-10']) world.server.live.delete(date);
     vi.setSystemTime(NOW + 48 * HOUR); // Sunday
-    for await (const event of await begin()) if (event.kind === 'ready') break;
+    for await (const _ of await begin()) if ((await listDates(db)).length > 0) break;
     expect(world.server.requests).toEqual(['live 2025-04-11', 'live 2025-04-10', 'live 2025-04-09']);
     expect(await listDates(db)).toEqual(['2025-04-09']);
   });

@@ -50,7 +50,6 @@ export async function* syncCalendar(
       if (papers > 0 || lineIsDead()) break;
     }
   }
-  yield { kind: 'ready' };
 
   for (;;) {
     const next = dates.filter((date) => !asked.has(date)).slice(0, AT_ONCE);

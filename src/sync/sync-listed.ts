@@ -77,7 +77,6 @@ export async function* syncListed(
   const asked = isToFill ? askForArchive(archive, context.signal) : null;
   try {
     if (isEmpty) yield* takeSingly(plan.days.slice(0, 1));
-    yield { kind: 'ready' };
     if (asked) yield* takeAll(asked);
   } finally {
     asked?.abandon();

@@ -16,7 +16,13 @@ export interface TarEntry {
 const BLOCK = 512;
 
 /** Bytes that a long name or an extended header may have: paths have 4,096 at most. */
-const MOST_META = 2 ** 20;
+const MOST_META = 2 ** 16;
+
+/** Bytes that all of these may have together: the real ones have 52, and each takes time. */
+const MOST_META_IN_ALL = 2 ** 22;
+
+/** The shortest record of an extended header: `5 a=` and a line feed. */
+const SHORTEST_RECORD = 5;
 
 /**
  * The entries of a tar, while it arrives: ustar with the extensions of POSIX.1-2001 (pax), which git
@@ -28,6 +34,7 @@ export async function* tarEntries(chunks: AsyncIterable<Bytes>): AsyncGenerator<
   const input = new ByteReader(chunks);
   const forAll: Extension = {};
   let forNext: Extension = {};
+  let meta = 0;
   let ended = false;
   try {
     while (await input.hasMore()) {
@@ -38,7 +45,9 @@ export async function* tarEntries(chunks: AsyncIterable<Bytes>): AsyncGenerator<
         continue;
       }
       const isEntry = !'xgLK'.includes(header.type);
+      if (!isEntry) meta += header.size;
       if (!isEntry && header.size > MOST_META) throw new Error(`A header has ${header.size} bytes.`);
+      if (meta > MOST_META_IN_ALL) throw new Error('The headers have too many bytes.');
       const entry = isEntry ? { ...header, ...forAll, ...forNext } : header;
       const end = input.position + entry.size + (-entry.size & (BLOCK - 1));
       const read = () => input.take(entry.size);
@@ -91,7 +100,7 @@ function readPax(bytes: Bytes): Extension {
   const extension: Extension = {};
   for (let at = 0; at < bytes.length;) {
     const length = parseInt(textOf(bytes.subarray(at, at + 8)), 10);
-    if (!(length > 0 && at + length <= bytes.length)) break;
+    if (!(length >= SHORTEST_RECORD && at + length <= bytes.length)) break;
     const [, key, value] = /^\d+ ([^=]+)=(.*)\n$/s.exec(textOf(bytes.subarray(at, at + length))) ?? [];
     if (key === 'path') extension.path = value!;
     if (key === 'size' && /^\d+$/.test(value!)) extension.size = Number(value);

@@ -49,6 +49,7 @@ describe('refused, with nothing of it:', () => {
     ['a checksum that is none', entry({ name: 'top/2025-01-01.md', checksum: 'ffffff\0 ' }, 'x')],
     ['an extended header of 9 MB', entry({ name: 'pax', type: 'x', size: 9 * MEGABYTE }, 'x')],
     ['a long name of 9 MB', entry({ name: 'long', type: 'L', size: 9 * MEGABYTE }, 'x')],
+    ['an extended header of 65 kB', entry({ name: 'pax', type: 'x' }, '5 a=\n'.repeat(13_200))],
     ['half a header', day().slice(0, 300)],
     ['a header without its body', day().slice(0, 512)],
     ['a body without its end', entry({ name: 'top/2025-01-01.md' }, 'x'.repeat(2000)).slice(0, 1500)],
@@ -66,6 +67,15 @@ describe('refused, with nothing of it:', () => {
     const many = Array.from({ length: 20_100 }, () => empty);
     const { error } = await read(tarOf(...many, day()));
     expect(error).toMatchObject({ code: 'damaged', message: expect.stringContaining('entries') });
+  });
+
+  test('headers without an entry, however many', async () => {
+    const header = entry({ name: 'pax', type: 'x' }, '5 a=\n'.repeat(12_000));
+    const { error } = await read(tarOf(...Array.from({ length: 80 }, () => header), day()));
+    expect(error).toMatchObject({
+      code: 'damaged',
+      cause: expect.objectContaining({ message: 'The headers have too many bytes.' }),
+    });
   });
 
   test('what follows the end of the tar', async () => {
