@@ -54,6 +54,18 @@ export async function readPlaywright(file, code) {
 }
 
 /**
+ * Each row of the bench is a test: whether it keeps its limit.
+ * @param {string} file
+ * @param {number} code how the bench ended
+ */
+export async function readBench(file, code) {
+  /** @type {{ ok: boolean }[] | null} */
+  const rows = await read(file);
+  const passed = rows?.filter(({ ok }) => ok).length ?? 0;
+  return honest(code, rows && { passed, failed: rows.length - passed, skipped: 0 });
+}
+
+/**
  * A runner that left no report, ran nothing, or ended badly without naming a failure has failed once.
  * @param {number} code
  * @param {Tally | null} tally

@@ -1,14 +1,19 @@
-// `npm test`: from a fresh clone to one last line, `N passed, M failed`.
+// `npm test`: from a fresh clone to one last line, `N passed, M failed`. `-- --with-bench` counts the short bench too.
 import { mkdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './browsers.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { ROOT, step, StepError, tryStep } from './steps.mjs';
-import { readPlaywright, readVitest, sum } from './test-report.mjs';
+import { readBench, readPlaywright, readVitest, sum } from './test-report.mjs';
 
 const REPORTS = fileURLToPath(new URL('.output/test/', ROOT));
 
-const tally = await main(process.argv.slice(2)).catch((error) => {
+const WITH_BENCH = '--with-bench';
+const args = process.argv.slice(2);
+const tally = await main(
+  args.filter((arg) => arg !== WITH_BENCH),
+  args.includes(WITH_BENCH),
+).catch((error) => {
   console.error(error instanceof StepError ? error.message : error);
   return { passed: 0, failed: 1, skipped: 0 };
 });
@@ -18,8 +23,9 @@ process.exit(failed > 0 || passed === 0 ? 1 : 0);
 
 /**
  * @param {string[]} files tests to run: those of tests/e2e in browsers, all others in Vitest; none means all
+ * @param {boolean} withBench
  */
-async function main(files) {
+async function main(files, withBench) {
   const inBrowsers = files.filter((file) => /e2e|\.spec\./.test(file));
   const inVitest = files.filter((file) => !inBrowsers.includes(file));
   await ensureDependencies();
@@ -30,6 +36,7 @@ async function main(files) {
   const tallies = [];
   if (files.length === 0 || inVitest.length > 0) tallies.push(await unitTests(inVitest));
   if (files.length === 0 || inBrowsers.length > 0) tallies.push(await browserTests(inBrowsers));
+  if (withBench) tallies.push(await bench());
   return sum(tallies);
 }
 
@@ -50,4 +57,11 @@ async function browserTests(files) {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
   return readPlaywright(report, code);
+}
+
+async function bench() {
+  const report = fileURLToPath(new URL('bench/results.json', ROOT));
+  await rm(report, { force: true });
+  const code = await tryStep('Short bench', ['npm', 'run', '--silent', 'bench', '--', '--short']);
+  return readBench(report, code);
 }

@@ -1,4 +1,4 @@
-/** The same promise, of which it is no error of nobody's if it fails: it is awaited later, and tells then. */
+/** The same promise, which is awaited later and throws then: until then its failure counts as handled. */
 export function handled<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined);
   return promise;

@@ -17,19 +17,22 @@ export async function* inflate(compressed: AsyncIterable<Bytes>, most: number): 
   const reader = (gunzip.readable as ReadableStream<Bytes>).getReader();
   let read = handled(reader.read());
   let size = 0;
-  const bounded = (chunk: Bytes) => {
+  /** The next chunk; null at the end of all, or where `other` comes first. */
+  const next = async (other?: Promise<void>): Promise<Bytes | null> => {
+    const chunk = (await (other ? Promise.race([read, other]) : read))?.value;
+    if (!chunk) return null;
+    read = handled(reader.read());
     size += chunk.length;
     if (size > most) throw new SyncError('damaged', `inflates to more than ${most} bytes`);
     return chunk;
   };
   try {
     for await (const slice of slices(compressed)) {
-      const written = handled(writer.write(slice).then(() => null));
-      for (let result; (result = await Promise.race([read, written])); read = handled(reader.read()))
-        yield bounded(result.value!);
+      const written = handled(writer.write(slice));
+      for (let chunk; (chunk = await next(written));) yield chunk;
     }
     const closed = handled(writer.close());
-    for (let result; !(result = await read).done; read = handled(reader.read())) yield bounded(result.value);
+    for (let chunk; (chunk = await next());) yield chunk;
     await closed;
   } finally {
     await reader.cancel().catch(() => undefined);

@@ -16,7 +16,7 @@ export async function* oneAhead<T, R>(
   begin: (item: T) => Promise<R>,
 ): AsyncGenerator<[item: T, result: R]> {
   let last: Begun<T, R> | null = null;
-  const failures: unknown[] = [];
+  let end: { failure: unknown } | null = null;
   try {
     for await (const item of items) {
       const former: Begun<T, R> | null = last;
@@ -24,8 +24,8 @@ export async function* oneAhead<T, R>(
       if (former) yield [former.item, await former.result];
     }
   } catch (failure) {
-    failures.push(failure);
+    end = { failure };
   }
   if (last) yield [last.item, await last.result];
-  if (failures.length > 0) throw failures[0];
+  if (end) throw end.failure;
 }

@@ -49,11 +49,13 @@ describe('a limit', () => {
     expect(resultOf(row, { values: [1, 1, 2] }, FULL)).toMatchObject({ value: 2, floor: null, ok: false });
   });
 
-  test('is wider in the short form for what is held against a floor, and for nothing else', () => {
+  test('is wider in the short form, but for counts', () => {
     const short = { isShort: true };
-    expect(resultOf(rowWith({ of: 'ratio', atMost: 2 }), { values: [39], floor: [10] }, short).ok).toBe(true);
-    expect(resultOf(rowWith({ of: 'ratio', atMost: 2 }), { values: [41], floor: [10] }, short).ok).toBe(false);
-    expect(resultOf(rowWith({ of: 'value', atMost: 14 }, 'kB'), { values: [14.1] }, short).ok).toBe(false);
+    expect(resultOf(rowWith({ of: 'ratio', atMost: 2 }), { values: [59], floor: [10] }, short).ok).toBe(true);
+    expect(resultOf(rowWith({ of: 'ratio', atMost: 2 }), { values: [61], floor: [10] }, short).ok).toBe(false);
+    expect(resultOf(rowWith({ of: 'excess', atMost: 3 }), { values: [26], floor: [10] }, short).ok).toBe(false);
+    expect(resultOf(rowWith({ of: 'value', atMost: 30 }, 'kB'), { values: [35] }, short).ok).toBe(false);
+    expect(resultOf(rowWith({ of: 'most', atMost: 6 }, 'requests'), { values: [7] }, short).ok).toBe(false);
   });
 });
 

@@ -7,8 +7,8 @@ const HELD = `{ animation: daily-papers-held ${LONGEST_MS}ms }`;
 
 /**
  * Keeps what stands below the panel's place from being seen while it is not known yet whether there
- * will be a panel, so that nothing that was seen ever moves. Lets go by itself soon, whatever happens
- * to whoever holds it. Mostly the answer is there before the page is painted, and nobody notices.
+ * will be a panel, so that nothing that was seen ever moves. Lets go by itself soon, even where this
+ * script is gone by then. Mostly the answer is there before the page is painted, and nobody notices.
  * @returns how to let go
  */
 export function holdBelow(page: Document): () => void {
@@ -17,5 +17,7 @@ export function holdBelow(page: Document): () => void {
 ${BELOW.always} ${HELD}
 @media (width <= 768px) { ${BELOW.narrow} ${HELD} }`;
   page.documentElement.append(style);
-  return () => style.remove();
+  const letGo = () => style.remove();
+  setTimeout(letGo, LONGEST_MS);
+  return letGo;
 }

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing';
 import { sendMessage, type OpenedPaper } from '../../messages';
 import { parseSettings, type Settings } from '../../settings';
-import { SYNC_STATE_KEY } from '../../storage-keys';
+import { SOURCE_STATES_KEY, SYNC_STATE_KEY } from '../../storage-keys';
 import { sampleEnglish, sampleView, viewWith } from '../panel/sample-view';
 import { sampleTranslator } from '../translate/sample-translator';
 import { visitAbstractPage } from './visit';
@@ -365,6 +365,24 @@ describe('a paper that may come with the first sync', () => {
     await done;
     expect(panel()).not.toBeNull();
     expect(asked()).toHaveLength(2);
+  });
+
+  it('is asked for whenever one of the sources is through', async () => {
+    answers['openPaper'] = () => ({ kind: 'not-yet' });
+    const { done } = visit();
+    await settled();
+    const states = { one: { kind: 'downloading' }, other: { kind: 'listing' } };
+    await browser.storage.local.set({ [SOURCE_STATES_KEY]: states });
+    await settled();
+    expect(asked()).toHaveLength(1);
+    await browser.storage.local.set({ [SOURCE_STATES_KEY]: { ...states, other: { kind: 'idle' } } });
+    await settled();
+    expect(asked()).toHaveLength(2);
+    answers['openPaper'] = () => FOUND;
+    await browser.storage.local.set({ [SOURCE_STATES_KEY]: { one: { kind: 'idle' }, other: { kind: 'idle' } } });
+    await done;
+    expect(panel()).not.toBeNull();
+    expect(asked()).toHaveLength(3);
   });
 
   it('is asked for at once where it got through in between', async () => {

@@ -4,22 +4,22 @@ import { holdBelow } from './hold-below';
 import { parsedUpTo } from './parsed';
 import { hasAbstract, statedId } from './places';
 import { showPaper } from './show-paper';
-import { syncEnded } from './sync-ended';
+import { sourceEnded } from './source-ended';
 import { warnOf, type Visit } from './visiting';
 
 /**
  * Shows the paper of an abstract page, where there is something to show; a page of any other paper
  * stays as it is. Asks at once, while the page is still loading, so that the answer is there before
- * the page is seen; where the first sync is not through, once more after it. What goes wrong is one
- * line in the console.
+ * the page is seen; where the first sync is not through, again whenever a source is. What goes wrong
+ * is one line in the console.
  */
 export async function visitAbstractPage(page: Document, address: string, visit: Visit): Promise<void> {
   const letGo = holdBelow(page);
   try {
     let opened = await findPaper(page, address);
-    if (opened?.kind === 'not-yet') {
+    for (let isFirst = true; opened?.kind === 'not-yet'; isFirst = false) {
       letGo();
-      await syncEnded(visit.signal);
+      await sourceEnded(visit.signal, isFirst);
       opened = await findPaper(page, address);
     }
     if (opened?.kind !== 'found' || visit.isInvalid) return;

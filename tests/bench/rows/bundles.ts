@@ -5,15 +5,17 @@ import type { Experiment } from '../row';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** The bundles that `.size-limit.json` names, each with its limit there, e.g. `14 kB`: `npm run check` holds the same. */
-const BUNDLES: { name: string; limit: string }[] = JSON.parse(readFileSync(`${ROOT}.size-limit.json`, 'utf8'));
+/** What each bundle is to have at most, in kB; `.size-limit.json` holds it to what is reached, also where that is more. */
+const AT_MOST: Record<string, number> = { 'content script': 14, background: 30, popup: 25 };
+
+const BUNDLES: { name: string }[] = JSON.parse(readFileSync(`${ROOT}.size-limit.json`, 'utf8'));
 
 /** What is downloaded with the extension and compiled, gzipped. */
 export const bundles: Experiment = {
-  rows: BUNDLES.map(({ name, limit }) => ({
+  rows: BUNDLES.map(({ name }) => ({
     name: `bytes: ${name}, gzipped`,
     unit: 'kB',
-    limit: { of: 'value', atMost: parseFloat(limit) },
+    limit: { of: 'value', atMost: AT_MOST[name]! },
   })),
   measure: async () => {
     // It ends with an error where a limit is missed: what it measured is printed all the same.
