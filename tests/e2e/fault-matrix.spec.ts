@@ -58,6 +58,29 @@ for (const [route, variants] of Object.entries(VARIANTS)) {
   }
 }
 
+for (const route of ['list', 'day', 'archive'] as const) {
+  test(`whatever the ${route} of a first fill answers`, async ({ launch, standIn }) => {
+    test.setTimeout(LONG);
+    const [source] = SOURCE_IDS;
+    for (let age = 0; age < MANY_DAYS; age++) changeSource(standIn, source!, 1, LATEST_WARM + age);
+    const desk = await openSynced(launch);
+    for (const [what, fault] of FAULTS) {
+      await test.step(what, async () => {
+        await desk.forgetServers();
+        standIn.forget();
+        standIn.fail({ route, repository: standIn.repository.name }, fault);
+        const outcome = await desk.eraseAndSync();
+        const stored = await desk.stored();
+        expect(faultsOf(source!, standIn), 'the fault came about').not.toEqual([]);
+        expectNothingLost({ ...stored, days: {} }, stored, standIn);
+        expectTruth(outcome, stored, standIn);
+        standIn.recover();
+        expectComplete(await desk.sync(), await desk.stored(), standIn);
+      });
+    }
+  });
+}
+
 test('whatever Hugging Face answers', async ({ launch, standIn }) => {
   test.setTimeout(LONG);
   const source = 'hf_daily_papers';

@@ -2,9 +2,11 @@ import type { Page } from '@playwright/test';
 import { parseSyncState, SOURCE_STATES_KEY, SYNC_STATE_KEY, type SyncState } from '../../../src/sync-state';
 import type { Chromium } from './chromium';
 import { readStored, type Stored } from './stored';
+import { wireMessage } from './wire';
 
 /** What the functions below find where they run: in a page of the extension. */
 declare const chrome: {
+  runtime: { sendMessage(message: object): Promise<unknown> };
   storage: {
     local: {
       get(key: string | string[]): Promise<Record<string, unknown>>;
@@ -41,8 +43,17 @@ export class SyncDesk {
 
   /** Presses the button, and waits until the sync that it starts has ended in whatever way. */
   async sync(): Promise<Outcome> {
+    return this.#outcomeOf(null);
+  }
+
+  /** Erases everything, and waits until the first sync that follows has ended in whatever way. */
+  async eraseAndSync(): Promise<Outcome> {
+    return this.#outcomeOf(wireMessage('eraseAll', undefined));
+  }
+
+  async #outcomeOf(message: object | null): Promise<Outcome> {
     const began = Date.now();
-    await this.page.evaluate(pressAndWait, SYNC_STATE_KEY);
+    await this.page.evaluate(startAndWait, { message, stateKey: SYNC_STATE_KEY });
     const read = (keys: string[]) => this.page.evaluate((names) => chrome.storage.local.get(names), keys);
     const kept = await read([SYNC_STATE_KEY, SOURCE_STATES_KEY]);
     const sources = Object.entries(kept[SOURCE_STATES_KEY] ?? {}).map(([id, state]) => [id, parseSyncState(state)]);
@@ -64,14 +75,18 @@ export class SyncDesk {
   }
 }
 
-/** Runs in the page. A press in the last moment of the sync before starts none: then it is pressed again. */
-async function pressAndWait(stateKey: string): Promise<void> {
+/**
+ * Runs in the page: sends a message, or presses the button where there is none. A press in the last
+ * moment of the sync before starts none: then it is pressed again.
+ */
+async function startAndWait({ message, stateKey }: { message: object | null; stateKey: string }): Promise<void> {
   // Long enough that no press is under way any more: a second one would start a second sync.
   const PRESS_AGAIN_MS = 4000;
   const button = document.querySelector<HTMLElement>('button[name="sync"]')!;
   await new Promise<void>((ended) => {
     let hasBegun = false;
-    const again = setInterval(() => button.click(), PRESS_AGAIN_MS);
+    const start = () => (message ? void chrome.runtime.sendMessage(message) : button.click());
+    const again = setInterval(start, PRESS_AGAIN_MS);
     const listener = (changes: Changes) => {
       const state = changes[stateKey]?.newValue;
       if (!state) return;
@@ -84,6 +99,6 @@ async function pressAndWait(stateKey: string): Promise<void> {
       }
     };
     chrome.storage.local.onChanged.addListener(listener);
-    button.click();
+    start();
   });
 }
