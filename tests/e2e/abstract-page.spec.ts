@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { abstractUrl } from '../../src/digest/arxiv-id';
 import { ABSENT_ID, OLD_PAPER, PAPER } from './harness/sample-days';
 import { expect, test } from './harness/test';
 
@@ -93,8 +94,10 @@ test('what is below the abstract is held back for the answer, but never for long
   await worker!.evaluate(() => {
     chrome.storage.local.get = () => new Promise(() => undefined);
   });
-  const page = await chromium.openPaper(PAPER.id);
-  await expect(page.locator('.metatable')).toHaveCSS('animation-name', 'daily-papers-held');
+  const page = await chromium.context.newPage();
+  await page.addInitScript(noteStyles);
+  await page.goto(abstractUrl(PAPER.id));
+  expect(await page.evaluate(() => window.styles)).toContainEqual(expect.stringContaining('visibility: hidden'));
   for (const below of ['.metatable', '.submission-history', 'footer']) {
     await expect(page.locator(below)).toHaveCSS('visibility', 'visible');
   }
@@ -113,6 +116,21 @@ test('the panel stays collapsed where the user left it so', async ({ launch }) =
   await expect(next.locator('daily-papers-panel')).toBeVisible();
   await expect(next.locator('daily-papers-panel section[data-section]').first()).toBeHidden();
 });
+
+declare global {
+  interface Window {
+    styles: string[];
+  }
+}
+
+/** Runs in the page before anything else: notes every style that is put right into the document's root. */
+function noteStyles(): void {
+  window.styles = [];
+  new MutationObserver((records) => {
+    const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
+    window.styles.push(...added.flatMap((node) => (node instanceof HTMLStyleElement ? [node.textContent] : [])));
+  }).observe(document, { childList: true, subtree: true });
+}
 
 function isAsServed(html: string): boolean {
   const served = new DOMParser().parseFromString(html, 'text/html');
