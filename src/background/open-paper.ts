@@ -4,7 +4,7 @@ import { paperView, type PaperView } from '../digest/view';
 import type { OpenedPaper } from '../messages';
 import { loadSettings, type Settings } from '../settings';
 import { sourcesWith } from '../sources';
-import { findDigestsOf, readDayAround } from '../store/digests';
+import { readPaper } from '../store/digests';
 import { openStore } from '../store/open';
 import type { Store } from '../store/schema';
 import { lastSuccessOf } from '../sync-state';
@@ -25,12 +25,12 @@ export async function openPaper(text: unknown): Promise<OpenedPaper> {
 }
 
 async function viewOf(id: string, db: Store, settings: Promise<Settings>): Promise<PaperView | null> {
-  const found = await findDigestsOf(db, id);
-  if (found.length === 0) return null;
+  const { digests, dayAround } = await readPaper(db, id);
+  if (digests.length === 0) return null;
   const sources = sourcesWith((await settings).ownSource);
-  const all = sourced(found, sources);
+  const all = sourced(digests, sources);
   const date = homeOf(all, id);
-  const day = date === null ? null : await readDayAround(db, date);
+  const day = date === null ? null : dayAround(date);
   if (!day) return null;
   const papers = mergeDay(sourced(day.digests, sources), sourced(day.nearby, sources));
   // A source may have it on a day farther off: its votes count too.

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { confirmDay, measure, readKnownDays } from './days';
-import { findDigestsOf, listDates, readDay } from './digests';
+import { readPaper, listDates, readDay } from './digests';
 import { erase, eraseSource } from './erase';
 import { readListing } from './listing';
 import { deleteStore, openStore } from './open';
@@ -36,7 +36,7 @@ beforeEach(async () => {
   );
 });
 
-const foundIn = async (id: string) => (await findDigestsOf(db, id)).map(({ digest }) => digest);
+const foundIn = async (id: string) => (await readPaper(db, id)).digests.map(({ digest }) => digest);
 const digestsOf = async (date: string | null) => (await readDay(db, date))?.digests.map(({ digest }) => digest);
 
 test('a paper is found in every digest that has it, the newest first', async () => {

@@ -20,19 +20,42 @@ export interface StoredDay extends DayAround {
   later: DigestDate | null;
 }
 
-/** Every digest that has a paper, of any source, the newest first. */
-export async function findDigestsOf(db: Store, paperId: string): Promise<DatedDigest[]> {
-  const found = await soundDigests(db, 'by-paper', paperId);
-  return found.toSorted((a, b) => compare(b.digest.date, a.digest.date));
+/** What is stored of a paper. */
+export interface StoredPaper {
+  /** Every digest that has it, of any source, the newest first. */
+  digests: DatedDigest[];
+  /** The day of one of these. */
+  dayAround: (date: DigestDate) => DayAround | null;
+}
+
+/** A paper and the days that it stands on. */
+export async function readPaper(db: Store, paperId: string): Promise<StoredPaper> {
+  const found = await soundDigests(db, { index: 'by-paper', query: paperId, leadsTo: rangesAround });
+  const digests = found.filter(({ digest }) => digest.papers.some(({ id }) => id === paperId));
+  return {
+    digests: digests.toSorted((a, b) => compare(b.digest.date, a.digest.date)),
+    dayAround: (date) => dayAmong(found, date),
+  };
 }
 
 /** A day of all sources; null where no source has a digest of it. */
-export async function readDayAround(db: Store, date: DigestDate): Promise<DayAround | null> {
-  const range = IDBKeyRange.bound(shiftDate(date, -1), shiftDate(date, 1));
-  const around = await soundDigests(db, 'by-date', range);
-  const digests = around.filter(({ digest }) => digest.date === date);
+async function readDayAround(db: Store, date: DigestDate): Promise<DayAround | null> {
+  return dayAmong(await soundDigests(db, { index: 'by-date', query: rangeAround(date) }), date);
+}
+
+function dayAmong(found: readonly DatedDigest[], date: DigestDate): DayAround | null {
+  const digests = found.filter(({ digest }) => digest.date === date);
   if (digests.length === 0) return null;
-  return { date, digests, nearby: around.filter(({ digest }) => digest.date !== date) };
+  const beside = [shiftDate(date, -1), shiftDate(date, 1)];
+  return { date, digests, nearby: found.filter(({ digest }) => beside.includes(digest.date)) };
+}
+
+function rangesAround(dates: readonly unknown[]): IDBKeyRange[] {
+  return [...new Set(dates)].filter(isSound).map(rangeAround);
+}
+
+function rangeAround(date: DigestDate): IDBKeyRange {
+  return IDBKeyRange.bound(shiftDate(date, -1), shiftDate(date, 1));
 }
 
 /** A day of all sources, or the newest one, between its neighbours; null where no source has a digest of it. */

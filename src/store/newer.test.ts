@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { confirmDay, measure, readKnownDays } from './days';
-import { findDigestsOf, listDates, readDay } from './digests';
+import { readPaper, listDates, readDay } from './digests';
 import { erase, eraseSource } from './erase';
 import { deleteStore, openStore, openStoreToWrite } from './open';
 import { FETCHED_AT, digestWith, writeOf } from './testing/sample';
@@ -31,7 +31,7 @@ test('what a newer version wrote is read as far as it can be', async () => {
   await becomeNewer();
   const db = await openStore();
   expect(db.version).toBe(99);
-  expect(await findDigestsOf(db, '2502.18934')).toEqual([{ digest: DAY, fetchedAt: FETCHED_AT }]);
+  expect((await readPaper(db, '2502.18934')).digests).toEqual([{ digest: DAY, fetchedAt: FETCHED_AT }]);
   expect((await readDay(db, null))?.digests).toEqual([{ digest: DAY, fetchedAt: FETCHED_AT }]);
   expect(await listDates(db)).toEqual(['2025-02-27']);
   expect(await measure(db, 'fake')).toMatchObject({ days: 1, papers: 2 });
@@ -58,7 +58,7 @@ test('a digest of a shape that only the newer version knows is passed over, not 
   const record = { source: 'fake', date: '2025-02-28', paperIds: ['2502.18417'], papers: { of: 'the future' } };
   await other.put('digests', record);
   const db = await openStore();
-  expect((await findDigestsOf(db, '2502.18417')).map(({ digest }) => digest)).toEqual([DAY]);
+  expect((await readPaper(db, '2502.18417')).digests.map(({ digest }) => digest)).toEqual([DAY]);
   expect(await readDay(db, '2025-02-28')).toBeNull();
   expect(await other.get('digests', ['fake', '2025-02-28'])).toEqual(record);
   other.close();

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { readKnownDays } from './days';
-import { findDigestsOf } from './digests';
+import { readPaper } from './digests';
 import { MIGRATIONS, type Migration } from './migrations';
 import { deleteStore, openStore } from './open';
 import { digestWith, writeOf } from './testing/sample';
@@ -68,7 +68,7 @@ test('what version 1 knew of days is read as it is known now, and its digests st
   expect([...(await readKnownDays(db, 'fake')).values()]).toEqual([
     { ...key, stored: { ...now, papers: 1, bytes: 9, fetchedAt: 0 }, rejected: { ...now, code: 'empty' } },
   ]);
-  expect(await findDigestsOf(db, '2502.18417')).toEqual([{ digest, fetchedAt: 0 }]);
+  expect((await readPaper(db, '2502.18417')).digests).toEqual([{ digest, fetchedAt: 0 }]);
 });
 
 test('it makes way for a newer version that opens elsewhere, and is opened anew after it', async () => {

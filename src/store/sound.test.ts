@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { readKnownDays } from './days';
-import { findDigestsOf, isEmptied, listDates, readDay } from './digests';
+import { readPaper, isEmptied, listDates, readDay } from './digests';
 import { readListing } from './listing';
 import { deleteStore, openStore } from './open';
 import type { Store } from './schema';
@@ -48,7 +48,7 @@ test.each(DAMAGED)(
   'a digest with %s counts as missing, is dropped, and is to be fetched again',
   async (_what, record) => {
     await damage('digests', record);
-    expect((await findDigestsOf(db, ID)).map(({ digest }) => digest)).toEqual([SOUND]);
+    expect((await readPaper(db, ID)).digests.map(({ digest }) => digest)).toEqual([SOUND]);
     expect(await db.getAllKeys('digests')).toEqual([['fake', SOUND.date]]);
     expect((await readKnownDays(db, 'fake')).get(KEY.date)).toMatchObject({ stored: null });
     expect(await readDay(db, null)).toMatchObject({ date: SOUND.date, nearby: [] });
@@ -62,7 +62,7 @@ test('keys that are no dates lead nowhere', async () => {
   expect(await listDates(db)).toEqual([KEY.date, SOUND.date]);
   expect(await readDay(db, SOUND.date)).toMatchObject({ earlier: null, later: KEY.date });
   expect(await readDay(db, KEY.date)).toMatchObject({ earlier: SOUND.date, later: null });
-  expect((await findDigestsOf(db, ID)).map(({ digest }) => digest.date)).toEqual([KEY.date, SOUND.date]);
+  expect((await readPaper(db, ID)).digests.map(({ digest }) => digest.date)).toEqual([KEY.date, SOUND.date]);
 });
 
 test('a day that was fetched when no clock can be is not known', async () => {
@@ -76,14 +76,14 @@ test('a day that was fetched when no clock can be is not known', async () => {
 
 test('a record whose bytes are lost takes no other with it', async () => {
   loseRecords(LOST);
-  expect((await findDigestsOf(db, ID)).map(({ digest }) => digest)).toEqual([SOUND]);
+  expect((await readPaper(db, ID)).digests.map(({ digest }) => digest)).toEqual([SOUND]);
   expect(await db.getAllKeys('digests')).toEqual([['fake', SOUND.date]]);
   expect(await readDay(db, null)).toMatchObject({ date: SOUND.date });
 });
 
 test('a failure that may pass drops nothing', async () => {
   loseRecords(LOST, 'UnknownError');
-  await expect(findDigestsOf(db, ID)).rejects.toMatchObject({ name: 'UnknownError' });
+  await expect(readPaper(db, ID)).rejects.toMatchObject({ name: 'UnknownError' });
   expect(await db.count('digests')).toBe(2);
 });
 

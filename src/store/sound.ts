@@ -18,15 +18,21 @@ interface Found {
   day: unknown;
 }
 
-type Index = 'by-paper' | 'by-date';
+/** What is asked of the digests. */
+export interface Question {
+  index: 'by-paper' | 'by-date';
+  query: string | IDBKeyRange;
+  /** Ranges of dates that what it brings leads to: those digests come along. */
+  leadsTo?: (dates: readonly unknown[]) => IDBKeyRange[];
+}
 
 /**
- * The digests that an index has under a value or in a range, by their keys. Damaged ones are dropped,
- * so that the next sync fetches their days.
+ * The digests that a question brings, each once. Damaged ones are dropped, so that the next sync
+ * fetches their days.
  */
-export async function soundDigests(db: Store, index: Index, query: string | IDBKeyRange): Promise<DatedDigest[]> {
+export async function soundDigests(db: Store, question: Question): Promise<DatedDigest[]> {
   const dated: DatedDigest[] = [];
-  for (const { key, record, day } of await find(db, index, query)) {
+  for (const { key, record, day } of await find(db, question)) {
     const digest = parse(record);
     if (digest) dated.push({ digest, fetchedAt: fit(dayRecordSchema, day)?.stored?.fetchedAt ?? 0 });
     else await drop(db, key);
@@ -35,15 +41,18 @@ export async function soundDigests(db: Store, index: Index, query: string | IDBK
 }
 
 /** One transaction for all of it: to begin one takes as long as to read a record. */
-async function find(db: Store, index: Index, query: string | IDBKeyRange): Promise<Found[]> {
+async function find(db: Store, { index, query, leadsTo = () => [] }: Question): Promise<Found[]> {
   try {
     const tx = db.transaction(['digests', 'days']);
     tx.done.catch(() => undefined); // where a read fails, that is what is thrown
-    const records = await tx.objectStore('digests').index(index).getAll(query);
+    const digests = tx.objectStore('digests');
+    const first = await digests.index(index).getAll(query);
+    const ranges = leadsTo(first.map(({ date }) => date));
+    const further = await Promise.all(ranges.map((range) => digests.index('by-date').getAll(range)));
     const days = tx.objectStore('days');
     return await Promise.all(
-      records.map(async (record): Promise<Found> => {
-        const key: DayKey = [record.source, record.date];
+      onceEach([...first, ...further.flat()], keyOf).map(async (record): Promise<Found> => {
+        const key = keyOf(record);
         return { key, record, day: await days.get(key) };
       }),
     );
@@ -51,10 +60,24 @@ async function find(db: Store, index: Index, query: string | IDBKeyRange): Promi
     if (!isLost(error)) throw error;
   }
   // One lost record fails all that are read with it.
-  const keys = await db.getAllKeysFromIndex('digests', index, query);
+  const first = await db.getAllKeysFromIndex('digests', index, query);
+  const ranges = leadsTo(first.map(([, date]) => date));
+  const further = await Promise.all(ranges.map((range) => db.getAllKeysFromIndex('digests', 'by-date', range)));
   return Promise.all(
-    keys.map(async (key): Promise<Found> => ({ key, record: await get(db, key), day: await db.get('days', key) })),
+    onceEach([...first, ...further.flat()], (key) => key).map(async (key): Promise<Found> => ({
+      key,
+      record: await get(db, key),
+      day: await db.get('days', key),
+    })),
   );
+}
+
+function keyOf({ source, date }: { source: string; date: string }): DayKey {
+  return [source, date];
+}
+
+function onceEach<T>(items: readonly T[], key: (item: T) => DayKey): T[] {
+  return [...new Map(items.map((item) => [key(item).join(' '), item])).values()];
 }
 
 async function get(db: Store, key: DayKey): Promise<unknown> {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { findDigestsOf, listDates, readDay } from '../store/digests';
+import { readPaper, listDates, readDay } from '../store/digests';
 import type { Source } from '../sources/source';
 import { readKnownDays } from '../store/days';
 import { openStore } from '../store/open';
@@ -470,7 +470,7 @@ async function begin(source: Source = fakeSource, signal = new AbortController()
 
 /** The newest day that has a paper. */
 async function dateOf(id: string): Promise<string | undefined> {
-  return (await findDigestsOf(db, id))[0]?.digest.date;
+  return (await readPaper(db, id)).digests[0]?.digest.date;
 }
 
 async function papersOn(date: string): Promise<number | undefined> {
