@@ -16,7 +16,8 @@ test('Firefox: a background that stopped is there again when it is needed', asyn
       .poll(() => popup.$$eval('select[name="day"] option[value]:not(.not-stored)', (days) => days.length))
       .toBe(DATES.length);
     const fetched = standIn.seen('day').map(({ path }) => path);
-    expect(fetched, 'no day is fetched twice').toEqual([...new Set(fetched)]);
+    const again = fetched.length - new Set(fetched).size;
+    expect(again, 'no day is fetched twice but the one of each source that was under way').toBeLessThanOrEqual(2);
   });
 
   await test.step('a page opened after it has its panel', async () => {

