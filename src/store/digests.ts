@@ -7,7 +7,7 @@ import { soundDigests, type DatedDigest } from './sound';
 export type { DatedDigest } from './sound';
 
 /** A day of all sources, with what stands around it. */
-export interface DayAround {
+interface DayAround {
   date: DigestDate;
   digests: DatedDigest[];
   /** The digests of the calendar days right before and after it: sources differ by one day. */
