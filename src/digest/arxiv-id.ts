@@ -21,7 +21,7 @@ export function parseArxivId(text: string): string | null {
 
 /** The id of the paper that an abstract, PDF or HTML page of arXiv shows, or null for any other address. */
 export function arxivIdOfUrl(address: string): string | null {
-  // How sources write nearly all of them. `URL` comes to the same answer, but a sixth of reading all digests was spent on it.
+  // How sources write nearly all of them. `URL` comes to the same answer, but took a sixth of reading all digests.
   const plain = address.startsWith(ABSTRACTS) ? NEW_ID.exec(address.slice(ABSTRACTS.length)) : null;
   if (plain) return plain[1]!;
   if (!URL.canParse(address)) return null;

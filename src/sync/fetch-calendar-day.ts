@@ -49,11 +49,8 @@ export async function fetchCalendarDay(
     if (!reading.ok || reading.digest.papers.length + reading.skipped.length < days.pageSize) break;
   }
   if (bytes.length === 0) return null;
-  const versions = [
-    etag !== null && bytes.length === 1
-      ? `etag:${etag}`
-      : `sha256:${await hashOf(await new Blob(bytes).arrayBuffer())}`,
-  ];
+  const isTagged = etag !== null && bytes.length === 1;
+  const versions = [isTagged ? `etag:${etag}` : `sha256:${await hashOf(await new Blob(bytes).arrayBuffer())}`];
   const size = bytes.reduce((sum, { length }) => sum + length, 0);
   const write = judge({ source, date, versions, bytes: size, reading: joined(readings) }, known, Date.now());
   await writeDays(db, [write], null);

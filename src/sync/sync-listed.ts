@@ -60,7 +60,7 @@ export async function* syncListed(
 
   async function* takeAll(asked: AskedArchive): AsyncGenerator<SourceEvent> {
     try {
-      for await (const _ of takeArchive(archive!, asked, ledger)) yield progress();
+      for await (const _ of takeArchive(asked, ledger)) yield progress();
       memory.filled = true;
       yield progress();
     } catch (error) {

@@ -39,8 +39,7 @@ test.each([
     },
     close: async () => {},
   };
-  const of = fakeSource.days.archive!;
-  const batches = takeArchive(of, askForArchive(of, new AbortController().signal), ledger);
+  const batches = takeArchive(askForArchive(fakeSource.days.archive!, new AbortController().signal), ledger);
   while (!(await batches.next()).done);
   expect(most).toBeLessThanOrEqual(12 * MEGABYTE);
   expect(saved.length).toBe(asListed ? dates.length : 3);

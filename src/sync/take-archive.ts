@@ -23,6 +23,7 @@ type Archive = NonNullable<ListedDays['archive']>;
 
 /** An archive that is on its way. */
 export interface AskedArchive {
+  archive: Archive;
   answer: Promise<Fresh>;
   /** Lets go of it, wherever it is by now. */
   abandon(): void;
@@ -34,16 +35,16 @@ export function askForArchive(archive: Archive, signal: AbortSignal): AskedArchi
   const options = { signal: AbortSignal.any([signal, end.signal]), ceiling: CEILING };
   // Later by a moment, so that a day that is asked for meanwhile goes first.
   const answer = handled(Promise.resolve().then(() => ask(archive, options)));
-  return { answer, abandon: () => end.abort() };
+  return { archive, answer, abandon: () => end.abort() };
 }
 
 /**
  * Writes the wanted days of an archive while it arrives, each batch while the next one is read;
- * yields after each that is written. Where the archive is damaged or breaks off, the days before that which are as
- * listed are written.
+ * yields after each that is written. Where the archive is damaged or breaks off, the days before that
+ * which are as listed are written.
  * @throws SyncError, StoreError
  */
-export async function* takeArchive(archive: Archive, { answer }: AskedArchive, ledger: Ledger): AsyncGenerator<void> {
+export async function* takeArchive({ archive, answer }: AskedArchive, ledger: Ledger): AsyncGenerator<void> {
   const { body } = await answer;
   const listed = new Map(ledger.wanted().map((day) => [day.date, day.version]));
   const files = unpack(body, (path) => listed.has(archive.dateOf(path) ?? ''), DAY_CEILING);

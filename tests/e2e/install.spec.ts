@@ -30,6 +30,7 @@ test('a first install asks each source for no more than it needs, and the CDN fi
   await chromium.synced();
   const asked = (repository: string) => standIn.seen({ repository }).map(({ route, place }) => `${place} ${route}`);
   // The list, the newest day to have something to show, then all days at once …
+  expect(asked(standIn.repository.name)[0]).toBe('jsdelivr list');
   expect(asked(standIn.repository.name).toSorted()).toEqual(['github archive', 'jsdelivr day', 'jsdelivr list']);
   const newest = Object.keys(SAMPLE_DAYS).toSorted().at(-1)!;
   expect(standIn.seen({ route: 'day', repository: standIn.repository.name })[0]!.path).toContain(

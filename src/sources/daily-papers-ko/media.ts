@@ -9,7 +9,7 @@ const VIDEO_LINK = /^\[Watch Video\]\s*\(?([^\s)]*)\)?$/i;
 const TAG = /<\/?(?:div|p|video|source|img)\b[^<>]*>/gi;
 const ADDRESS = /<(video|source|img)\b[^<>]*?\ssrc\s*=\s*["']?([^"'\s<>]+)/i;
 
-/** Where nearly all pictures are. An address there is sound whatever follows, so that `URL`, which is slow, need not say so. */
+/** Where nearly all pictures are: an address there is sound whatever follows, without slow `URL` to say so. */
 const PICTURES = /^https:\/\/(?:cdn-[a-z]{1,20}\.)?huggingface\.co\//;
 
 /**

@@ -23,8 +23,8 @@ export interface DayControl {
 
 /**
  * The day that the popup shows: the newest, until another is opened. One that is not stored is
- * fetched; one that is stored without its live part is shown, and again with it. It is asked for again when a sync has ended, and at each step of a sync as long as
- * nothing is there to show.
+ * fetched; one that is stored without its live part is shown, and again with it. It is asked for
+ * again when a sync has ended, and at each step of a sync as long as nothing is there to show.
  */
 export function useDay(sync: SyncState | null): DayControl {
   const [day, setDay] = useState<OpenDay>({ kind: 'opening' });

@@ -117,9 +117,7 @@ export class Chromium {
     await page.close();
   }
 
-  /**
-   * Has the extension's worker give a silent server up after one second in place of its 25, for as long as that worker lives.
-   */
+  /** Has the worker that runs now give a silent server up after one second in place of its 25. */
   async makeImpatient(): Promise<void> {
     const worker = this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'));
     await worker.evaluate(() => {
