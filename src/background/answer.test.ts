@@ -29,7 +29,7 @@ vi.mock('../messages', () => ({
 vi.mock('../store/translations', { spy: true });
 vi.mock('../sources', async () => {
   const { fakeCalendar: live, fakeSource: source } = await import('../sync/testing/fake-source');
-  return { SOURCES: [source, live], sourcesWith: () => [source, live] };
+  return { SOURCES: [source, live], SOURCE_IDS: [source.id, live.id], sourcesWith: () => [source, live] };
 });
 
 const ARXIV = { tab: { id: 1 }, url: 'https://arxiv.org/abs/2502.18417' };

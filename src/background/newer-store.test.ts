@@ -12,7 +12,7 @@ import { eraseAll, syncNow } from './sync';
 
 vi.mock('../sources', async () => {
   const { fakeCalendar: live, fakeSource: source } = await import('../sync/testing/fake-source');
-  return { SOURCES: [source, live], sourcesWith: () => [source, live] };
+  return { SOURCES: [source, live], SOURCE_IDS: [source.id, live.id], sourcesWith: () => [source, live] };
 });
 
 let world: World;

@@ -9,7 +9,7 @@ import { openToldPapers, tellNewDay } from './notify';
 
 vi.mock('../sources', async () => {
   const { fakeSource } = await import('../sync/testing/fake-source');
-  return { SOURCES: [fakeSource], sourcesWith: () => [fakeSource] };
+  return { SOURCES: [fakeSource], SOURCE_IDS: [fakeSource.id], sourcesWith: () => [fakeSource] };
 });
 
 const DAY_MS = 86_400_000;

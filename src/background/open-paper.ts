@@ -3,7 +3,7 @@ import { homeOf, mergeDay, mergePaper } from '../digest/merge';
 import { paperView, type PaperView } from '../digest/view';
 import type { OpenedPaper } from '../messages';
 import { loadSettings, type Settings } from '../settings';
-import { sourcesWith } from '../sources';
+import { SOURCE_IDS, sourcesWith } from '../sources';
 import { readPaper } from '../store/digests';
 import { openStore } from '../store/open';
 import type { Store } from '../store/schema';
@@ -25,7 +25,7 @@ export async function openPaper(text: unknown): Promise<OpenedPaper> {
 }
 
 async function viewOf(id: string, db: Store, settings: Promise<Settings>): Promise<PaperView | null> {
-  const { digests, dayAround } = await readPaper(db, id);
+  const { digests, dayAround } = await readPaper(db, id, SOURCE_IDS);
   if (digests.length === 0) return null;
   const sources = sourcesWith((await settings).ownSource);
   const all = sourced(digests, sources);

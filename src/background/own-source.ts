@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { OWN_SOURCE } from '../sources/own-source';
 import type { Source } from '../sources/source';
 import { eraseSource } from '../store/erase';
 import { openStore } from '../store/open';
@@ -8,7 +9,6 @@ import { loadProgress, saveProgress } from '../sync/progress';
 import { withoutSync } from '../sync/run-sync';
 import { hostNotAllowed } from './host-not-allowed';
 
-const OWN = 'own';
 /** Milliseconds from one look at a missing permission to the next. */
 const PAUSE = 6 * 3_600_000;
 const ADDRESS_KEY = 'own-source-address';
@@ -27,21 +27,21 @@ export async function dropFormerSource(address: string): Promise<void> {
  * device, or no more. That is then its state; it is looked at again after a while, or by hand.
  */
 export async function allowedOnes(due: readonly Source[]): Promise<readonly Source[]> {
-  const own = due.find(({ id }) => id === OWN);
+  const own = due.find(({ id }) => id === OWN_SOURCE);
   if (own?.days.kind !== 'listed' || (await hostNotAllowed(own.days)) === null) return due;
   const progress = await loadProgress();
-  const lastSuccess = lastSuccessOf(progress.sources[OWN] ?? { kind: 'new' });
+  const lastSuccess = lastSuccessOf(progress.sources[OWN_SOURCE] ?? { kind: 'new' });
   const at = Date.now();
   const refused: SyncState = { kind: 'failed', code: 'refused', at, retryAt: at + PAUSE, attempt: 1, lastSuccess };
-  await saveProgress({ ...progress, sources: { ...progress.sources, [OWN]: refused } });
+  await saveProgress({ ...progress, sources: { ...progress.sources, [OWN_SOURCE]: refused } });
   return due.filter((source) => source !== own);
 }
 
 async function drop(address: string): Promise<void> {
-  await eraseSource(await openStore(), OWN);
-  await forgetSources([OWN]);
+  await eraseSource(await openStore(), OWN_SOURCE);
+  await forgetSources([OWN_SOURCE]);
   const progress = await loadProgress();
-  delete progress.sources[OWN];
+  delete progress.sources[OWN_SOURCE];
   await saveProgress(progress);
   await browser.storage.local.set({ [ADDRESS_KEY]: address });
 }

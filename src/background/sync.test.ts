@@ -15,7 +15,10 @@ import { checkSchedule, eraseAll, SYNC_ALARM, syncNow } from './sync';
 vi.mock('../sources', async () => {
   const { fakeSource, listedSource } = await import('../sync/testing/fake-source');
   const own = listedSource('own', 3);
-  return { sourcesWith: (address: string) => (address === '' ? [fakeSource] : [fakeSource, own]) };
+  return {
+    SOURCE_IDS: [fakeSource.id, own.id],
+    sourcesWith: (address: string) => (address === '' ? [fakeSource] : [fakeSource, own]),
+  };
 });
 
 const MINUTE = 60_000;

@@ -9,7 +9,8 @@ import { FILE_TYPES, githubDays, LIST_TYPES } from './github-places';
 import { readGitTree } from './git-tree';
 import type { ListedDays, Place, Source } from './source';
 
-const ID = 'own';
+/** Its id, whatever its address. */
+export const OWN_SOURCE = 'own';
 /** After every built-in source, however many there will be. */
 const TRUST = 1000;
 const GITHUB = new Set(['github.com', 'www.github.com']);
@@ -44,14 +45,14 @@ export function ownSource(address: string): Source {
   const url = parse(address);
   const { name, days } = GITHUB.has(url.hostname) ? onGitHub(url, address) : atBase(url);
   const credit: Credit = {
-    id: ID,
+    id: OWN_SOURCE,
     name,
     url: `${url.origin}${url.pathname}`,
     licence: null,
     language: 'ko',
     trust: TRUST,
   };
-  return { ...dailyPapersKo, id: ID, credit, days, read: (text, date) => readDay(ID, text, date) };
+  return { ...dailyPapersKo, id: OWN_SOURCE, credit, days, read: (text, date) => readDay(OWN_SOURCE, text, date) };
 }
 
 function parse(address: string): URL {

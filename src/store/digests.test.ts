@@ -7,7 +7,7 @@ import { readListing } from './listing';
 import { deleteStore, openStore } from './open';
 import type { Listing, Store } from './schema';
 import { damage } from './testing/faults';
-import { digestWith, FETCHED_AT, writeOf } from './testing/sample';
+import { digestWith, FETCHED_AT, writeOf, SOURCE_IDS } from './testing/sample';
 import { readTranslation, writeTranslation } from './translations';
 import { writeDays } from './write';
 
@@ -36,8 +36,9 @@ beforeEach(async () => {
   );
 });
 
-const foundIn = async (id: string) => (await readPaper(db, id)).digests.map(({ digest }) => digest);
-const digestsOf = async (date: string | null) => (await readDay(db, date))?.digests.map(({ digest }) => digest);
+const foundIn = async (id: string) => (await readPaper(db, id, SOURCE_IDS)).digests.map(({ digest }) => digest);
+const digestsOf = async (date: string | null) =>
+  (await readDay(db, date, SOURCE_IDS))?.digests.map(({ digest }) => digest);
 
 test('a paper is found in every digest that has it, the newest first', async () => {
   const other = digestWith('2025-02-26', ['2502.00001'], 'another');
@@ -51,16 +52,20 @@ test('a paper is found in every digest that has it, the newest first', async () 
 test('a day is read with its neighbours', async () => {
   const monday = { digest: MONDAY, fetchedAt: FETCHED_AT };
   const tuesday = { digest: TUESDAY, fetchedAt: FETCHED_AT };
-  expect(await readDay(db, '2025-02-25')).toEqual({
+  expect(await readDay(db, '2025-02-25', SOURCE_IDS)).toEqual({
     date: '2025-02-25',
     digests: [tuesday],
     nearby: [monday],
     earlier: '2025-02-24',
     later: '2025-02-28',
   });
-  expect(await readDay(db, '2025-02-24')).toMatchObject({ nearby: [tuesday], earlier: null, later: '2025-02-25' });
-  expect(await readDay(db, '2025-02-28')).toMatchObject({ nearby: [], earlier: '2025-02-25', later: null });
-  expect(await readDay(db, '2025-02-26')).toBeNull();
+  expect(await readDay(db, '2025-02-24', SOURCE_IDS)).toMatchObject({
+    nearby: [tuesday],
+    earlier: null,
+    later: '2025-02-25',
+  });
+  expect(await readDay(db, '2025-02-28', SOURCE_IDS)).toMatchObject({ nearby: [], earlier: '2025-02-25', later: null });
+  expect(await readDay(db, '2025-02-26', SOURCE_IDS)).toBeNull();
 });
 
 test('a day is read of every source', async () => {
@@ -70,7 +75,7 @@ test('a day is read of every source', async () => {
 });
 
 test('without a date the newest day is read', async () => {
-  expect(await readDay(db, null)).toMatchObject({ date: '2025-02-28', earlier: '2025-02-25', later: null });
+  expect(await readDay(db, null, SOURCE_IDS)).toMatchObject({ date: '2025-02-28', earlier: '2025-02-25', later: null });
 });
 
 test('days are listed once each, the newest first, whatever their source', async () => {
@@ -86,7 +91,7 @@ test('days are listed once each, the newest first, whatever their source', async
 test('a day without papers is known, but is no day to show', async () => {
   await writeDays(db, [writeOf(digestWith('2025-03-01', []))], null);
   expect(await listDates(db)).not.toContain('2025-03-01');
-  expect(await readDay(db, '2025-03-01')).toBeNull();
+  expect(await readDay(db, '2025-03-01', SOURCE_IDS)).toBeNull();
   expect((await readKnownDays(db, 'fake')).get('2025-03-01')?.stored?.papers).toBe(0);
   expect(await measure(db, 'fake')).toMatchObject({ days: 3, newest: '2025-02-28' });
 });
@@ -103,7 +108,9 @@ test('a day that is as it was is confirmed without writing its digest', async ()
   const put = vi.spyOn(IDBObjectStore.prototype, 'put');
   await confirmDay(db, day, FETCHED_AT + 5);
   expect(put).toHaveBeenCalledOnce();
-  expect((await readDay(db, '2025-02-25'))?.digests).toEqual([{ digest: TUESDAY, fetchedAt: FETCHED_AT + 5 }]);
+  expect((await readDay(db, '2025-02-25', SOURCE_IDS))?.digests).toEqual([
+    { digest: TUESDAY, fetchedAt: FETCHED_AT + 5 },
+  ]);
 });
 
 test('a day that was only rejected has no digest and does not count', async () => {
@@ -128,7 +135,7 @@ test('a damaged digest counts as missing, and its day as not stored', async () =
   await damage('digests', { source: 'fake', date: '2025-02-28', paperIds: ['hep-th/9901001'], papers: 'gone' });
   expect(await foundIn('hep-th/9901001')).toEqual([]);
   expect(await digestsOf(null)).toEqual([TUESDAY]);
-  expect(await readDay(db, '2025-02-28')).toBeNull();
+  expect(await readDay(db, '2025-02-28', SOURCE_IDS)).toBeNull();
   expect((await readKnownDays(db, 'fake')).get('2025-02-28')?.stored).toBeNull();
   expect((await measure(db, 'fake')).newest).toBe('2025-02-25');
 });
@@ -156,7 +163,7 @@ test('erasing leaves nothing', async () => {
   await erase(db);
   expect(await listDates(db)).toEqual([]);
   expect(await readListing(db, 'fake', 'cdn')).toBeNull();
-  expect(await readDay(db, null)).toBeNull();
+  expect(await readDay(db, null, SOURCE_IDS)).toBeNull();
   expect(await readTranslation(db, 'text')).toBeNull();
   expect(await measure(db, 'fake')).toEqual({ days: 0, papers: 0, bytes: 0, newest: null });
 });

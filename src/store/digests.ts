@@ -1,8 +1,8 @@
 import { isDigestDate, shiftDate } from '../digest/date';
 import type { DigestDate } from '../digest/digest';
 import { fit } from '../digest/shape';
-import { dayRecordSchema, type Store } from './schema';
-import { soundDigests, type DatedDigest } from './sound';
+import { dayRecordSchema, type DayKey, type Store } from './schema';
+import { soundDigests, type DatedDigest, type DateRange } from './sound';
 
 export type { DatedDigest } from './sound';
 
@@ -28,9 +28,15 @@ export interface StoredPaper {
   dayAround: (date: DigestDate) => DayAround | null;
 }
 
-/** A paper and the days that it stands on. */
-export async function readPaper(db: Store, paperId: string): Promise<StoredPaper> {
-  const found = await soundDigests(db, { index: 'by-paper', query: paperId, leadsTo: rangesAround });
+/**
+ * A paper and the days that it stands on.
+ * @param sources the ids of all sources that there may be
+ */
+export async function readPaper(db: Store, paperId: string, sources: readonly string[]): Promise<StoredPaper> {
+  const found = await soundDigests(db, {
+    sources,
+    ranges: async (digests) => rangesAround(await digests.index('by-paper').getAllKeys(paperId)),
+  });
   const digests = found.filter(({ digest }) => digest.papers.some(({ id }) => id === paperId));
   return {
     digests: digests.toSorted((a, b) => compare(b.digest.date, a.digest.date)),
@@ -39,30 +45,37 @@ export async function readPaper(db: Store, paperId: string): Promise<StoredPaper
 }
 
 /** A day of all sources; null where no source has a digest of it. */
-async function readDayAround(db: Store, date: DigestDate): Promise<DayAround | null> {
-  return dayAmong(await soundDigests(db, { index: 'by-date', query: rangeAround(date) }), date);
+async function readDayAround(db: Store, date: DigestDate, sources: readonly string[]): Promise<DayAround | null> {
+  return dayAmong(await soundDigests(db, { sources, ranges: async () => [around(date)] }), date);
 }
 
 function dayAmong(found: readonly DatedDigest[], date: DigestDate): DayAround | null {
   const digests = found.filter(({ digest }) => digest.date === date);
   if (digests.length === 0) return null;
-  const beside = [shiftDate(date, -1), shiftDate(date, 1)];
+  const beside: DigestDate[] = around(date);
   return { date, digests, nearby: found.filter(({ digest }) => beside.includes(digest.date)) };
 }
 
-function rangesAround(dates: readonly unknown[]): IDBKeyRange[] {
-  return [...new Set(dates)].filter(isSound).map(rangeAround);
+function rangesAround(keys: readonly DayKey[]): DateRange[] {
+  return [...new Set(keys.map(([, date]) => date))].filter(isSound).map(around);
 }
 
-function rangeAround(date: DigestDate): IDBKeyRange {
-  return IDBKeyRange.bound(shiftDate(date, -1), shiftDate(date, 1));
+function around(date: DigestDate): DateRange {
+  return [shiftDate(date, -1), shiftDate(date, 1)];
 }
 
-/** A day of all sources, or the newest one, between its neighbours; null where no source has a digest of it. */
-export async function readDay(db: Store, date: DigestDate | null): Promise<StoredDay | null> {
-  if (date === null) return newest(db);
+/**
+ * A day of all sources, or the newest one, between its neighbours; null where no source has a digest of it.
+ * @param sources the ids of all sources that there may be
+ */
+export async function readDay(
+  db: Store,
+  date: DigestDate | null,
+  sources: readonly string[],
+): Promise<StoredDay | null> {
+  if (date === null) return newest(db, sources);
   const [day, earlier, later] = await Promise.all([
-    readDayAround(db, date),
+    readDayAround(db, date, sources),
     nearest(db, IDBKeyRange.bound('', date, false, true), 'prev'),
     nearest(db, IDBKeyRange.lowerBound(date, true), 'next'),
   ]);
@@ -82,11 +95,11 @@ export async function isEmptied(db: Store): Promise<boolean> {
   return days.length === 0 || days.some((day) => day?.stored?.papers);
 }
 
-async function newest(db: Store): Promise<StoredDay | null> {
+async function newest(db: Store, sources: readonly string[]): Promise<StoredDay | null> {
   let range: IDBKeyRange | null = null;
   for (;;) {
     const date = await nearest(db, range, 'prev');
-    const day = date === null ? null : await readDay(db, date);
+    const day = date === null ? null : await readDay(db, date, sources);
     if (day || date === null) return day;
     range = IDBKeyRange.upperBound(date, true); // all of that day was damaged
   }

@@ -5,7 +5,7 @@ import { confirmDay, measure, readKnownDays } from './days';
 import { readPaper, listDates, readDay } from './digests';
 import { erase, eraseSource } from './erase';
 import { deleteStore, openStore, openStoreToWrite } from './open';
-import { FETCHED_AT, digestWith, writeOf } from './testing/sample';
+import { FETCHED_AT, digestWith, writeOf, SOURCE_IDS } from './testing/sample';
 import { readTranslation, writeTranslation } from './translations';
 import { writeDays } from './write';
 
@@ -31,8 +31,8 @@ test('what a newer version wrote is read as far as it can be', async () => {
   await becomeNewer();
   const db = await openStore();
   expect(db.version).toBe(99);
-  expect((await readPaper(db, '2502.18934')).digests).toEqual([{ digest: DAY, fetchedAt: FETCHED_AT }]);
-  expect((await readDay(db, null))?.digests).toEqual([{ digest: DAY, fetchedAt: FETCHED_AT }]);
+  expect((await readPaper(db, '2502.18934', SOURCE_IDS)).digests).toEqual([{ digest: DAY, fetchedAt: FETCHED_AT }]);
+  expect((await readDay(db, null, SOURCE_IDS))?.digests).toEqual([{ digest: DAY, fetchedAt: FETCHED_AT }]);
   expect(await listDates(db)).toEqual(['2025-02-27']);
   expect(await measure(db, 'fake')).toMatchObject({ days: 1, papers: 2 });
   expect(await readTranslation(db, 'text')).toBe('글');
@@ -58,8 +58,8 @@ test('a digest of a shape that only the newer version knows is passed over, not 
   const record = { source: 'fake', date: '2025-02-28', paperIds: ['2502.18417'], papers: { of: 'the future' } };
   await other.put('digests', record);
   const db = await openStore();
-  expect((await readPaper(db, '2502.18417')).digests.map(({ digest }) => digest)).toEqual([DAY]);
-  expect(await readDay(db, '2025-02-28')).toBeNull();
+  expect((await readPaper(db, '2502.18417', SOURCE_IDS)).digests.map(({ digest }) => digest)).toEqual([DAY]);
+  expect(await readDay(db, '2025-02-28', SOURCE_IDS)).toBeNull();
   expect(await other.get('digests', ['fake', '2025-02-28'])).toEqual(record);
   other.close();
 });

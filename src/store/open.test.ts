@@ -5,7 +5,7 @@ import { readKnownDays } from './days';
 import { readPaper } from './digests';
 import { MIGRATIONS, type Migration } from './migrations';
 import { deleteStore, openStore } from './open';
-import { digestWith, writeOf } from './testing/sample';
+import { digestWith, writeOf, SOURCE_IDS } from './testing/sample';
 import { writeDays } from './write';
 
 const NAME = 'daily-papers';
@@ -68,7 +68,7 @@ test('what version 1 knew of days is read as it is known now, and its digests st
   expect([...(await readKnownDays(db, 'fake')).values()]).toEqual([
     { ...key, stored: { ...now, papers: 1, bytes: 9, fetchedAt: 0 }, rejected: { ...now, code: 'empty' } },
   ]);
-  expect((await readPaper(db, '2502.18417')).digests).toEqual([{ digest, fetchedAt: 0 }]);
+  expect((await readPaper(db, '2502.18417', SOURCE_IDS)).digests).toEqual([{ digest, fetchedAt: 0 }]);
 });
 
 test('it makes way for a newer version that opens elsewhere, and is opened anew after it', async () => {

@@ -6,7 +6,7 @@ import { readListing } from './listing';
 import { deleteStore, openStore } from './open';
 import type { Store } from './schema';
 import { damage, loseRecords } from './testing/faults';
-import { digestWith, writeOf } from './testing/sample';
+import { digestWith, writeOf, SOURCE_IDS } from './testing/sample';
 import { writeDays } from './write';
 
 const ID = '2502.00002';
@@ -48,10 +48,10 @@ test.each(DAMAGED)(
   'a digest with %s counts as missing, is dropped, and is to be fetched again',
   async (_what, record) => {
     await damage('digests', record);
-    expect((await readPaper(db, ID)).digests.map(({ digest }) => digest)).toEqual([SOUND]);
+    expect((await readPaper(db, ID, SOURCE_IDS)).digests.map(({ digest }) => digest)).toEqual([SOUND]);
     expect(await db.getAllKeys('digests')).toEqual([['fake', SOUND.date]]);
     expect((await readKnownDays(db, 'fake')).get(KEY.date)).toMatchObject({ stored: null });
-    expect(await readDay(db, null)).toMatchObject({ date: SOUND.date, nearby: [] });
+    expect(await readDay(db, null, SOURCE_IDS)).toMatchObject({ date: SOUND.date, nearby: [] });
   },
 );
 
@@ -60,9 +60,12 @@ const ODD_KEYS = ['', 'constructor', '2025-02-31', '20250226', 20250226, new Dat
 test('keys that are no dates lead nowhere', async () => {
   for (const date of ODD_KEYS) await damage('digests', { ...withPaper({}), date });
   expect(await listDates(db)).toEqual([KEY.date, SOUND.date]);
-  expect(await readDay(db, SOUND.date)).toMatchObject({ earlier: null, later: KEY.date });
-  expect(await readDay(db, KEY.date)).toMatchObject({ earlier: SOUND.date, later: null });
-  expect((await readPaper(db, ID)).digests.map(({ digest }) => digest.date)).toEqual([KEY.date, SOUND.date]);
+  expect(await readDay(db, SOUND.date, SOURCE_IDS)).toMatchObject({ earlier: null, later: KEY.date });
+  expect(await readDay(db, KEY.date, SOURCE_IDS)).toMatchObject({ earlier: SOUND.date, later: null });
+  expect((await readPaper(db, ID, SOURCE_IDS)).digests.map(({ digest }) => digest.date)).toEqual([
+    KEY.date,
+    SOUND.date,
+  ]);
 });
 
 test('a day that was fetched when no clock can be is not known', async () => {
@@ -70,20 +73,20 @@ test('a day that was fetched when no clock can be is not known', async () => {
     const { day } = writeOf(SOUND);
     await damage('days', { ...day, stored: { ...day.stored, fetchedAt } });
     expect((await readKnownDays(db, 'fake')).has(SOUND.date)).toBe(false);
-    expect((await readDay(db, SOUND.date))?.digests).toEqual([{ digest: SOUND, fetchedAt: 0 }]);
+    expect((await readDay(db, SOUND.date, SOURCE_IDS))?.digests).toEqual([{ digest: SOUND, fetchedAt: 0 }]);
   }
 });
 
 test('a record whose bytes are lost takes no other with it', async () => {
   loseRecords(LOST);
-  expect((await readPaper(db, ID)).digests.map(({ digest }) => digest)).toEqual([SOUND]);
+  expect((await readPaper(db, ID, SOURCE_IDS)).digests.map(({ digest }) => digest)).toEqual([SOUND]);
   expect(await db.getAllKeys('digests')).toEqual([['fake', SOUND.date]]);
-  expect(await readDay(db, null)).toMatchObject({ date: SOUND.date });
+  expect(await readDay(db, null, SOURCE_IDS)).toMatchObject({ date: SOUND.date });
 });
 
 test('a failure that may pass drops nothing', async () => {
   loseRecords(LOST, 'UnknownError');
-  await expect(readPaper(db, ID)).rejects.toMatchObject({ name: 'UnknownError' });
+  await expect(readPaper(db, ID, SOURCE_IDS)).rejects.toMatchObject({ name: 'UnknownError' });
   expect(await db.count('digests')).toBe(2);
 });
 

@@ -1,9 +1,10 @@
-import type { Digest } from '../digest/digest';
+import type { IDBPObjectStore } from 'idb';
+import type { Digest, DigestDate } from '../digest/digest';
 import { digestSchema } from '../digest/schema';
 import { fit } from '../digest/shape';
 import { isLost } from './error';
 import { isNewer } from './open';
-import { dayRecordSchema, type DayKey, type Store } from './schema';
+import { dayRecordSchema, type DayKey, type Store, type StoreSchema } from './schema';
 
 /** A digest with when its source last said that it is so, in epoch milliseconds. */
 export interface DatedDigest {
@@ -20,11 +21,17 @@ interface Found {
 
 /** What is asked of the digests. */
 export interface Question {
-  index: 'by-paper' | 'by-date';
-  query: string | IDBKeyRange;
-  /** Ranges of dates that what it brings leads to: those digests come along. */
-  leadsTo?: (dates: readonly unknown[]) => IDBKeyRange[];
+  /** The ids of the sources that there may be: what is known of a day is so asked for beside its digests. */
+  sources: readonly string[];
+  /** The dates to bring, once something of the digests is known. */
+  ranges: (digests: Digests) => Promise<DateRange[]>;
 }
+
+/** From one date to another, both of them included. */
+export type DateRange = [from: DigestDate, to: DigestDate];
+
+/** The digests in a transaction that reads. */
+export type Digests = Pick<IDBPObjectStore<StoreSchema, ('digests' | 'days')[], 'digests'>, 'index'>;
 
 /**
  * The digests that a question brings, each once. Damaged ones are dropped, so that the next sync
@@ -40,31 +47,33 @@ export async function soundDigests(db: Store, question: Question): Promise<Dated
   return dated;
 }
 
-/** One transaction for all of it: to begin one takes as long as to read a record. */
-async function find(db: Store, { index, query, leadsTo = () => [] }: Question): Promise<Found[]> {
+/**
+ * One transaction for all of it, and in it as few questions after one another as there can be: each
+ * waits for a browser that is busy with the page that is being opened.
+ */
+async function find(db: Store, { sources, ranges }: Question): Promise<Found[]> {
   try {
     const tx = db.transaction(['digests', 'days']);
     tx.done.catch(() => undefined); // where a read fails, that is what is thrown
     const digests = tx.objectStore('digests');
-    const first = await digests.index(index).getAll(query);
-    const ranges = leadsTo(first.map(({ date }) => date));
-    const further = await Promise.all(ranges.map((range) => digests.index('by-date').getAll(range)));
-    const days = tx.objectStore('days');
-    return await Promise.all(
-      onceEach([...first, ...further.flat()], keyOf).map(async (record): Promise<Found> => {
-        const key = keyOf(record);
-        return { key, record, day: await days.get(key) };
-      }),
-    );
+    const asked = await ranges(digests);
+    const [records, days] = await Promise.all([
+      ofEach(asked, (range) => digests.index('by-date').getAll(datesIn(range))),
+      ofEach(asked, (range) => ofEach(sources, (source) => tx.objectStore('days').getAll(daysIn(source, range)))),
+    ]);
+    const dayOf = new Map(days.map((day) => [nameOf(keyOf(day)), day]));
+    return onceEach(records, keyOf).map((record) => {
+      const key = keyOf(record);
+      return { key, record, day: dayOf.get(nameOf(key)) };
+    });
   } catch (error) {
     if (!isLost(error)) throw error;
   }
   // One lost record fails all that are read with it.
-  const first = await db.getAllKeysFromIndex('digests', index, query);
-  const ranges = leadsTo(first.map(([, date]) => date));
-  const further = await Promise.all(ranges.map((range) => db.getAllKeysFromIndex('digests', 'by-date', range)));
+  const asked = await ranges(db.transaction('digests').store);
+  const keys = await ofEach(asked, (range) => db.getAllKeysFromIndex('digests', 'by-date', datesIn(range)));
   return Promise.all(
-    onceEach([...first, ...further.flat()], (key) => key).map(async (key): Promise<Found> => ({
+    onceEach(keys, (key) => key).map(async (key): Promise<Found> => ({
       key,
       record: await get(db, key),
       day: await db.get('days', key),
@@ -72,12 +81,28 @@ async function find(db: Store, { index, query, leadsTo = () => [] }: Question): 
   );
 }
 
+function datesIn([from, to]: DateRange): IDBKeyRange {
+  return IDBKeyRange.bound(from, to);
+}
+
+function daysIn(source: string, [from, to]: DateRange): IDBKeyRange {
+  return IDBKeyRange.bound([source, from], [source, to]);
+}
+
+async function ofEach<T, U>(items: readonly T[], ask: (item: T) => Promise<U[]>): Promise<U[]> {
+  return (await Promise.all(items.map(ask))).flat();
+}
+
 function keyOf({ source, date }: { source: string; date: string }): DayKey {
   return [source, date];
 }
 
 function onceEach<T>(items: readonly T[], key: (item: T) => DayKey): T[] {
-  return [...new Map(items.map((item) => [key(item).join(' '), item])).values()];
+  return [...new Map(items.map((item) => [nameOf(key(item)), item])).values()];
+}
+
+function nameOf(key: DayKey): string {
+  return key.join(' ');
 }
 
 async function get(db: Store, key: DayKey): Promise<unknown> {

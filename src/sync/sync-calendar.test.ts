@@ -75,16 +75,16 @@ describe('a later sync', () => {
     const puts = vi.spyOn(IDBObjectStore.prototype, 'put');
     await sync();
     expect(puts).toHaveBeenCalledTimes(3);
-    const [today] = (await readDay(db, TODAY))!.digests;
+    const [today] = (await readDay(db, TODAY, [fakeCalendar.id]))!.digests;
     expect(today?.fetchedAt).toBe(NOW + 2 * HOUR);
-    expect((await readDay(db, '2025-04-04'))!.digests[0]?.fetchedAt).toBe(NOW);
+    expect((await readDay(db, '2025-04-04', [fakeCalendar.id]))!.digests[0]?.fetchedAt).toBe(NOW);
   });
 
   test('brings new votes with their time', async () => {
     vi.setSystemTime(NOW + 2 * HOUR);
     put('2025-04-10', ['2504.00001 50']);
     await sync();
-    const [day] = (await readDay(db, '2025-04-10'))!.digests;
+    const [day] = (await readDay(db, '2025-04-10', [fakeCalendar.id]))!.digests;
     expect(day).toMatchObject({ fetchedAt: NOW + 2 * HOUR, digest: { papers: [{ votes: 50 }] } });
   });
 
@@ -92,7 +92,7 @@ describe('a later sync', () => {
     vi.setSystemTime(NOW + 2 * HOUR);
     world.server.fault = () => answer('{"error": "moved"}', 'text/plain');
     await expect(sync()).rejects.toMatchObject({ code: 'damaged' });
-    const [day] = (await readDay(db, TODAY))!.digests;
+    const [day] = (await readDay(db, TODAY, [fakeCalendar.id]))!.digests;
     expect(day).toMatchObject({ fetchedAt: NOW, digest: { papers: [{}, {}] } });
   });
 
@@ -104,13 +104,13 @@ describe('a later sync', () => {
     await expect(sync()).rejects.toMatchObject({ code: 'damaged' });
     world.server.fault = () => undefined;
     await sync();
-    expect((await readDay(db, TODAY))!.digests[0]?.digest.papers).toMatchObject([{ votes: 50 }]);
+    expect((await readDay(db, TODAY, [fakeCalendar.id]))!.digests[0]?.digest.papers).toMatchObject([{ votes: 50 }]);
   });
 
   test('keeps the good day where the answer is empty', async () => {
     world.server.live.delete(TODAY);
     await sync();
-    expect((await readDay(db, TODAY))!.digests[0]?.digest.papers).toHaveLength(2);
+    expect((await readDay(db, TODAY, [fakeCalendar.id]))!.digests[0]?.digest.papers).toHaveLength(2);
   });
 });
 
@@ -124,27 +124,27 @@ describe('a day of several pages', () => {
     await sync();
     const asked = world.server.requests.filter((request) => request.startsWith(`live ${TODAY}`));
     expect(asked).toHaveLength(pages);
-    expect((await readDay(db, TODAY))!.digests[0]?.digest.papers).toHaveLength(count);
+    expect((await readDay(db, TODAY, [fakeCalendar.id]))!.digests[0]?.digest.papers).toHaveLength(count);
   });
 
   test('counts a paper once that moved from one page to the next', async () => {
     put(TODAY, [...papers(3), '2504.10002 2', '2504.10009 1']);
     await sync();
-    expect((await readDay(db, TODAY))!.digests[0]?.digest.papers).toHaveLength(4);
+    expect((await readDay(db, TODAY, [fakeCalendar.id]))!.digests[0]?.digest.papers).toHaveLength(4);
   });
 
   test('is as it was where its last page fails', async () => {
     put(TODAY, papers(4));
     world.server.fault = (url) => (url.endsWith(`${TODAY}/1`) ? answer('', 'text/html', { status: 500 }) : undefined);
     await expect(sync()).rejects.toMatchObject({ code: 'server-error' });
-    expect(await readDay(db, TODAY)).toBeNull();
+    expect(await readDay(db, TODAY, [fakeCalendar.id])).toBeNull();
   });
 
   test('may end with a page that is not there', async () => {
     put(TODAY, papers(3));
     world.server.fault = (url) => (url.endsWith('/1') ? answer('', 'text/html', { status: 404 }) : undefined);
     await sync();
-    expect((await readDay(db, TODAY))!.digests[0]?.digest.papers).toHaveLength(3);
+    expect((await readDay(db, TODAY, [fakeCalendar.id]))!.digests[0]?.digest.papers).toHaveLength(3);
   });
 });
 

@@ -50,7 +50,7 @@ describe('the first sync', () => {
     world.server.fault = (url) => (url.includes('archive') ? new Promise(() => undefined) : undefined);
     await untilShown();
     expect(world.server.requests).toEqual(['list', `day ${NEWEST}`, 'archive']);
-    expect((await readDay(db, null))?.date).toBe(NEWEST);
+    expect((await readDay(db, null, [fakeSource.id]))?.date).toBe(NEWEST);
   });
 
   test('lets go of the archive where it ends before that is its turn', async () => {
@@ -470,11 +470,11 @@ async function begin(source: Source = fakeSource, signal = new AbortController()
 
 /** The newest day that has a paper. */
 async function dateOf(id: string): Promise<string | undefined> {
-  return (await readPaper(db, id)).digests[0]?.digest.date;
+  return (await readPaper(db, id, [fakeSource.id])).digests[0]?.digest.date;
 }
 
 async function papersOn(date: string): Promise<number | undefined> {
-  return (await readDay(db, date))?.digests[0]?.digest.papers.length;
+  return (await readDay(db, date, [fakeSource.id]))?.digests[0]?.digest.papers.length;
 }
 
 async function drain(

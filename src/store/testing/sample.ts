@@ -4,6 +4,9 @@ import type { DayWrite } from '../write';
 /** When every sample was fetched, in epoch milliseconds. */
 export const FETCHED_AT = 1_740_000_000_000;
 
+/** The sources that digests of the tests are of. */
+export const SOURCE_IDS = ['fake', 'another', 'a', 'daily_papers_ko'];
+
 /** A digest of one source with papers of these ids. */
 export function digestWith(date: string, ids: string[], source = 'fake'): Digest {
   const papers = ids.map((id) => ({ id, title: `On ${id}`, votes: 1, authors: [], media: null, sections: [] }));

@@ -24,20 +24,20 @@ export function keepInLine(badge: HTMLElement, lines: readonly [HTMLElement, ...
 
 function settle(badge: HTMLElement, lines: readonly [HTMLElement, ...HTMLElement[]]): void {
   for (const line of lines) {
+    const height = heightWithout(badge, line);
+    if (badge.parentElement !== line) line.append(badge);
     for (const hidden of HIDDEN) {
-      if (badge.parentElement !== line) line.append(badge);
       badge.dataset['hides'] = hidden;
-      if (fits(badge, line)) return;
+      if (line.offsetHeight <= height) return;
     }
   }
   lines[0].append(badge);
 }
 
-/** Whether a line is as tall with the badge as without it. */
-function fits(badge: HTMLElement, line: HTMLElement): boolean {
-  const height = line.offsetHeight;
+/** Asked before the badge is in the line, for a page that was laid out already has the answer at hand. */
+function heightWithout(badge: HTMLElement, line: HTMLElement): number {
   badge.style.display = 'none';
-  const without = line.offsetHeight;
+  const height = line.offsetHeight;
   badge.style.display = '';
-  return height <= without;
+  return height;
 }

@@ -7,8 +7,12 @@ import { insertBadge, insertPanel } from './places';
  */
 export function putInPage(page: Document, badge: HTMLElement, panel: HTMLElement, signal: AbortSignal): boolean {
   for (const old of page.querySelectorAll(`${badge.localName}, ${panel.localName}`)) old.remove();
-  if (!insertPanel(page, panel)) return false;
+  // The badge first: it is measured, and the panel is laid out but once, with the page.
   insertBadge(page, badge);
+  if (!insertPanel(page, panel)) {
+    badge.remove();
+    return false;
+  }
   const placed = [
     { host: panel, insert: () => insertPanel(page, panel) },
     { host: badge, insert: () => insertBadge(page, badge) },
