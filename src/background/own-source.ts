@@ -1,9 +1,12 @@
 import { browser } from 'wxt/browser';
+import type { Settings } from '../settings';
+import { sourcesWith } from '../sources';
 import { OWN_SOURCE } from '../sources/own-source';
 import type { Source } from '../sources/source';
 import { eraseSource } from '../store/erase';
 import { openStore } from '../store/open';
 import { lastSuccessOf, type SyncState } from '../sync-state';
+import { handled } from '../sync/handled';
 import { forgetSources } from '../sync/memory';
 import { loadProgress, saveProgress } from '../sync/progress';
 import { withoutSync } from '../sync/run-sync';
@@ -13,13 +16,16 @@ import { hostNotAllowed } from './host-not-allowed';
 const PAUSE = 6 * 3_600_000;
 const ADDRESS_KEY = 'own-source-address';
 
-/** Drops what was fetched from the user's former source, once its address is another one. */
-export async function dropFormerSource(address: string): Promise<void> {
+/** Every source as the settings have it. What was fetched from the user's former source is dropped first. */
+export async function currentSources(settings: Promise<Settings>): Promise<readonly Source[]> {
+  const former = handled(formerAddress());
+  const { ownSource: address } = await settings;
   try {
-    if ((await formerAddress()) !== address) await withoutSync(() => drop(address));
+    if ((await former) !== address) await withoutSync(() => drop(address));
   } catch (error) {
     console.warn('The former source is not dropped yet:', error);
   }
+  return sourcesWith(address);
 }
 
 /**

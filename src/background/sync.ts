@@ -1,6 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
 import { loadSettings } from '../settings';
-import { sourcesWith } from '../sources';
 import type { Source } from '../sources/source';
 import { erase } from '../store/erase';
 import { deleteStore, openStore } from '../store/open';
@@ -9,7 +8,7 @@ import { eraseProgress, loadProgress, saveProgress } from '../sync/progress';
 import { runSync, withoutSync } from '../sync/run-sync';
 import { nextDue, settle, sourcesDue } from '../sync/schedule';
 import { tellNewDay } from './notify';
-import { allowedOnes, dropFormerSource } from './own-source';
+import { allowedOnes, currentSources } from './own-source';
 
 /** One alarm has two uses: the next sync, and while one runs, the call that finds it interrupted. */
 export const SYNC_ALARM = 'sync';
@@ -37,10 +36,13 @@ export function syncNow(): Promise<void> {
  */
 export async function checkSchedule(rung = false): Promise<void> {
   await running;
-  const { syncHours, ownSource } = await loadSettings();
-  await dropFormerSource(ownSource);
-  const sources = sourcesWith(ownSource);
-  const [progress, alarm] = await Promise.all([loadProgress(), browser.alarms.get(SYNC_ALARM)]);
+  const settings = loadSettings();
+  const [sources, { syncHours }, alarm] = await Promise.all([
+    currentSources(settings),
+    settings,
+    browser.alarms.get(SYNC_ALARM),
+  ]);
+  const progress = await loadProgress();
   const now = Date.now();
   const settled = settle(progress, now, Math.random());
   const due = (random: number) => nextDue(settled, sources, syncHours, now, random);
@@ -74,9 +76,7 @@ function start(due?: readonly Source[]): Promise<void> {
 
 async function sync(due?: readonly Source[]): Promise<void> {
   stop = new AbortController();
-  const { ownSource } = await loadSettings();
-  await Promise.all([dropFormerSource(ownSource), watch()]);
-  const sources = sourcesWith(ownSource);
+  const [sources] = await Promise.all([currentSources(loadSettings()), watch()]);
   await runSync(sources, stop.signal, { due: await allowedOnes(due ?? sources), byHand: due === undefined });
   await schedule(sources);
   await tellNewDay().catch((error: unknown) => console.warn('The new day could not be told:', error));

@@ -17,7 +17,7 @@ export async function tryOwnSource(address: unknown): Promise<OwnSourceTrial> {
   if (host !== null) return { ok: false, code: 'not-allowed', host };
 
   const memory = { pauses: {}, sources: {} };
-  const context = { memory, keep: async () => undefined, signal: new AbortController().signal };
+  const context = { memory, keep: () => undefined, signal: new AbortController().signal };
   try {
     const { place, list } = await askPlaces(source.id, days.places, context, async (asked) => ({
       place: asked,

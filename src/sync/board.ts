@@ -11,8 +11,6 @@ export interface Board {
   report(source: Source, event: Extract<SyncEvent, { kind: 'listing' | 'progress' }>): void;
   finish(source: Source, unreadable: number): void;
   fail(source: Source, cause: unknown): void;
-  /** The sync is over. */
-  close(): void;
   /** Waits until what was written down is kept; the sync itself need not. */
   kept(): Promise<void>;
 }
@@ -21,14 +19,22 @@ export interface Board {
 const PROGRESS_MS = 100;
 
 /**
- * Goes on from what is kept of these sources; what is kept of others is forgotten.
+ * Goes on from what is kept of these sources; what is kept of others is forgotten. The sync is over
+ * when the last of those that are due has ended.
+ * @param due which of them are synced
  * @param byHand whether the user asked for the sync: then it is no further attempt, and the pauses do not grow
  */
-export function openBoard(before: Progress, sources: readonly Source[], byHand: boolean): Board {
+export function openBoard(
+  before: Progress,
+  sources: readonly Source[],
+  due: readonly Source[],
+  byHand: boolean,
+): Board {
   const attempt = byHand ? Math.max(before.attempts, 1) : before.attempts + 1;
   const states = Object.fromEntries(
     sources.map(({ id }): [string, SyncState] => [id, before.sources[id] ?? { kind: 'new' }]),
   );
+  const running = new Set(due.map(({ id }) => id));
   const counts = new Map<string, { done: number; total: number }>();
   let overall = before.state;
   let keptAt = 0;
@@ -56,6 +62,20 @@ export function openBoard(before: Progress, sources: readonly Source[], byHand: 
     keeping ??= keepAll();
   }
 
+  function end(id: string, event: SyncEvent): void {
+    states[id] = reduce(states[id]!, event);
+    running.delete(id);
+    if (running.size > 0) keep(attempt);
+    else concludeAll();
+  }
+
+  function concludeAll(): void {
+    overall = conclude(states);
+    keptKinds = '';
+    keep(overall.kind === 'failed' ? attempt : 0);
+  }
+
+  if (running.size === 0) concludeAll();
   return {
     report({ id }, event) {
       states[id] = reduce(states[id]!, event);
@@ -67,8 +87,7 @@ export function openBoard(before: Progress, sources: readonly Source[], byHand: 
       keep(attempt);
     },
     finish({ id }, unreadable) {
-      states[id] = reduce(states[id]!, { kind: 'finished', at: Date.now(), unreadable, troubled: [] });
-      keep(attempt);
+      end(id, { kind: 'finished', at: Date.now(), unreadable, troubled: [] });
     },
     fail({ id }, cause) {
       const error = asSyncError(cause);
@@ -77,13 +96,7 @@ export function openBoard(before: Progress, sources: readonly Source[], byHand: 
       const nth = Math.max(attempt, former?.kind === 'failed' ? former.attempt + (byHand ? 0 : 1) : 1);
       const at = Date.now();
       const retryAt = retryTime(nth, error.retryAt, at, Math.random());
-      states[id] = reduce(states[id]!, { kind: 'failed', at, code: error.code, retryAt, attempt: nth });
-      keep(attempt);
-    },
-    close() {
-      overall = conclude(states);
-      keptKinds = '';
-      keep(overall.kind === 'failed' ? attempt : 0);
+      end(id, { kind: 'failed', at, code: error.code, retryAt, attempt: nth });
     },
     async kept() {
       await keeping;

@@ -6,6 +6,6 @@ export interface SyncContext {
   db: Store;
   signal: AbortSignal;
   memory: Memory;
-  /** Keeps the memory after a change. */
-  keep(memory: Memory): Promise<void>;
+  /** Keeps the memory after a change; nobody waits for that but the end of all syncing. */
+  keep(memory: Memory): void;
 }

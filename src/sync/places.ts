@@ -26,12 +26,12 @@ export async function askPlaces<P extends { name: string }, T>(
   for (const place of [...free, ...places.filter(isLeftAlone)]) {
     try {
       const answer = await ask(place);
-      await forgive(source, place.name, context);
+      forgive(source, place.name, context);
       return answer;
     } catch (error) {
       if (!(error instanceof SyncError) || error.code === 'offline') throw error;
       first ??= error;
-      if (refuses(error)) await pause(source, place.name, context, error.retryAt);
+      if (refuses(error)) pause(source, place.name, context, error.retryAt);
     }
   }
   throw first!;
@@ -45,24 +45,24 @@ export function isPaused({ pauses }: Memory, source: string, place: string): boo
 }
 
 /** Leaves a place alone: until its server wishes to be asked again, or for longer each time. */
-export async function pause(
+export function pause(
   source: string,
   place: string,
   { memory, keep }: Pick<SyncContext, 'memory' | 'keep'>,
   wish: number | null,
-): Promise<void> {
+): void {
   const key = keyOf(source, place);
   const refusals = (memory.pauses[key]?.refusals ?? 0) + 1;
   const length = Math.min(HOUR * 2 ** (refusals - 1), LONGEST_PAUSE) * (1 + SPREAD * Math.random());
   memory.pauses[key] = { until: wish ?? Math.round(Date.now() + length), refusals };
-  await keep(memory);
+  keep(memory);
 }
 
-async function forgive(source: string, place: string, { memory, keep }: Pick<SyncContext, 'memory' | 'keep'>) {
+function forgive(source: string, place: string, { memory, keep }: Pick<SyncContext, 'memory' | 'keep'>): void {
   const key = keyOf(source, place);
   if (!memory.pauses[key]) return;
   delete memory.pauses[key];
-  await keep(memory);
+  keep(memory);
 }
 
 function keyOf(source: string, place: string): string {

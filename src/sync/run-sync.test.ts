@@ -39,7 +39,6 @@ describe('the state', () => {
     expect(states).toEqual([
       { kind: 'listing', lastSuccess: null },
       { kind: 'downloading', done: 0, total: 100, lastSuccess: null },
-      { kind: 'downloading', done: 100, total: 100, lastSuccess: null },
       { kind: 'idle', lastSuccess: Date.now(), unreadable: 0, troubled: [] },
     ]);
     expect(await loadProgress()).toEqual({ state: states.at(-1), sources: { fake: states.at(-1) }, attempts: 0 });
@@ -53,7 +52,7 @@ describe('the state', () => {
     });
     await run();
     const done = states.flatMap((state) => (state.kind === 'downloading' ? [state.done] : []));
-    expect(done).toEqual([0, 25, 49, 73, 100]);
+    expect(done).toEqual([0, 25, 49, 73]);
   });
 
   test('of a sync with nothing new is written twice', async () => {
@@ -297,7 +296,8 @@ describe('several sources', () => {
   test('are counted together, and never less than before', async () => {
     await runAll();
     const counts = states.flatMap((state) => (state.kind === 'downloading' ? [state] : []));
-    expect(counts.at(-1)).toMatchObject({ done: 210, total: 210 });
+    expect(counts.at(-1)!.done).toBeGreaterThan(100);
+    expect(counts.at(-1)!.total).toBe(210);
     for (const [index, { done, total }] of counts.slice(1).entries()) {
       expect(done).toBeGreaterThanOrEqual(counts[index]!.done);
       expect(total).toBeGreaterThanOrEqual(counts[index]!.total);

@@ -30,24 +30,20 @@ export async function runSync(
   await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
     if (!lock) return;
     const [progress, memory] = await Promise.all([loadProgress(), loadMemory()]);
-    const board = openBoard(progress, sources, byHand);
-    try {
-      await run(due, board, memory, signal);
-    } finally {
-      await board.kept();
-    }
+    const board = openBoard(progress, sources, due, byHand);
+    let remembered: Promise<void> | null = null;
+    const keep = (what: Memory) => {
+      remembered = saveMemory(what);
+    };
+    // Each waits for its own servers alone: one that keeps silent holds up no other.
+    await Promise.all(due.map((source) => runSource(source, board, { signal, memory, keep })));
+    await Promise.all([board.kept(), remembered]);
   });
 }
 
 /** Waits until no context syncs, and lets none begin while `work` goes on. */
 export async function withoutSync<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request(LOCK, work);
-}
-
-async function run(due: readonly Source[], board: Board, memory: Memory, signal: AbortSignal): Promise<void> {
-  // Each waits for its own servers alone: one that keeps silent holds up no other.
-  await Promise.all(due.map((source) => runSource(source, board, { signal, memory, keep: saveMemory })));
-  if (!signal.aborted) board.close();
 }
 
 async function runSource(source: Source, board: Board, context: Omit<SyncContext, 'db'>): Promise<void> {

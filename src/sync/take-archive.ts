@@ -7,6 +7,9 @@ import type { Ledger } from './ledger';
 import { oneAhead } from './one-ahead';
 import { unpack } from './unpack';
 
+/** Under this name is kept that the archive refused. */
+export const ARCHIVE = 'archive';
+
 /** Bytes that no honest archive goes beyond, as it comes over the line; the real one has 3.3 MB. */
 const CEILING = 64 * 2 ** 20;
 
@@ -68,8 +71,13 @@ export async function* takeArchive({ archive, answer }: AskedArchive, ledger: Le
     }
     batch.push(...doubtful);
   } finally {
-    await writing;
-    if (batch.length > 0) await ledger.save(batch);
+    // Not one after the other: the database sees to that, and reads the last batch while it writes the one before.
+    const last = batch.length > 0 ? handled(ledger.save(batch)) : null;
+    try {
+      await writing;
+    } finally {
+      await last;
+    }
   }
 }
 
