@@ -31,6 +31,15 @@ test('a full disk is told, and nothing of the transaction stays', async () => {
   expect(await listDates(db)).toEqual(['2025-02-24']);
 });
 
+test('a record that cannot be written at all leaves nothing of the transaction either', async () => {
+  const odd = digestWith('2025-02-26', ['1']);
+  Object.assign(odd.papers[0]!, { title: () => 'no text' });
+  await expect(writeDays(db, [writeOf(digestWith('2025-02-25', ['1'])), writeOf(odd)], null)).rejects.toMatchObject({
+    code: 'failed',
+  });
+  expect(await listDates(db)).toEqual([]);
+});
+
 test('any other failure is told as one', async () => {
   failDigest('2025-02-25', 'UnknownError');
   await expect(writeDays(db, [writeOf(digestWith('2025-02-25', ['1']))], null)).rejects.toMatchObject({

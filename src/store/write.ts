@@ -1,3 +1,4 @@
+import { unwrap } from 'idb';
 import type { Digest } from '../digest/digest';
 import { asStoreError } from './error';
 import { refuseNewer } from './open';
@@ -14,18 +15,28 @@ export interface DayWrite {
  * @throws StoreError
  */
 export async function writeDays(db: Store, days: readonly DayWrite[], listing: Listing | null): Promise<void> {
+  refuseNewer(db);
   try {
-    refuseNewer(db);
     const tx = db.transaction(['digests', 'days', 'listings'], 'readwrite', { durability: 'relaxed' });
-    const puts: Promise<unknown>[] = [];
-    if (listing) puts.push(tx.objectStore('listings').put(listing));
-    for (const { day, digest } of days) {
-      puts.push(tx.objectStore('days').put(day));
-      if (digest) puts.push(tx.objectStore('digests').put({ ...digest, paperIds: digest.papers.map(({ id }) => id) }));
+    tx.done.catch(() => undefined); // awaited below, unless a record cannot be written at all
+    try {
+      put(unwrap(tx), days, listing);
+    } catch (error) {
+      tx.abort();
+      throw error;
     }
-    // Where a put fails, the transaction says why; the puts after it say only that it was aborted.
-    await Promise.all([tx.done, Promise.allSettled(puts)]);
+    await tx.done;
   } catch (error) {
     throw asStoreError(error);
+  }
+}
+
+/** By the browser's own transaction: a promise for each record takes as long as to write it, and `done` tells of all. */
+function put(tx: IDBTransaction, days: readonly DayWrite[], listing: Listing | null): void {
+  const [digests, known] = [tx.objectStore('digests'), tx.objectStore('days')];
+  if (listing) tx.objectStore('listings').put(listing);
+  for (const { day, digest } of days) {
+    known.put(day);
+    if (digest) digests.put({ ...digest, paperIds: digest.papers.map(({ id }) => id) });
   }
 }
