@@ -67,7 +67,9 @@ export function showPaper(view: PaperView, settings: Settings, page: Document, v
   askVotes(settings);
   const follow = () => {
     sendMessage('readSettings').then((now) => {
-      change(chosenIn(now));
+      const { language, wanted } = chosenIn(now);
+      // Mostly nothing has changed, and nothing needs to be drawn again.
+      if (language !== state.language || wanted !== state.wanted) change({ language, wanted });
       translator.want(state.wanted);
       askVotes(now);
     }, warn);
