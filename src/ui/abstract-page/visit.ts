@@ -14,9 +14,10 @@ import { warnOf, type Visit } from './visiting';
  * is one line in the console.
  */
 export async function visitAbstractPage(page: Document, address: string, visit: Visit): Promise<void> {
+  const asked = findPaper(page, address); // before anything else: the answer takes longest
   const letGo = holdBelow(page);
   try {
-    let opened = await findPaper(page, address);
+    let opened = await asked;
     for (let isFirst = true; opened?.kind === 'not-yet'; isFirst = false) {
       letGo();
       await sourceEnded(visit.signal, isFirst);
