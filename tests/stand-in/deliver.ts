@@ -39,16 +39,18 @@ export async function deliver(
 async function drip(
   response: ServerResponse,
   body: Buffer,
-  { pieces, pause }: { pieces: number; pause: number },
+  { pieces, pause, until }: Extract<Fault, { kind: 'drip' }>,
   onPiece: () => void,
 ): Promise<void> {
   const size = Math.max(1, Math.ceil(body.length / pieces));
-  for (let at = 0; at < body.length && !response.destroyed; at += size) {
+  let at = 0;
+  for (; at < body.length && !response.destroyed && !until?.aborted; at += size) {
     response.write(body.subarray(at, at + size));
-    await wait(pause, null, { ref: false });
+    // Whoever ends it cuts this pause short too.
+    await wait(pause, null, { ref: false, signal: until }).catch(() => undefined);
     onPiece();
   }
-  response.end();
+  response.end(body.subarray(at));
 }
 
 async function goOn(response: ServerResponse, body: Buffer): Promise<void> {
