@@ -2,6 +2,7 @@ import type { Chromium } from './harness/chromium';
 import { daysHeld } from './harness/held';
 import { aim, quietAddress, VICTIMS, type Victim } from './harness/interrupt';
 import { repeated } from './harness/repeated';
+import { PAPER } from './harness/sample-days';
 import { seeded, seedOf, type Seeded } from './harness/seeded';
 import { halfWritten, readStored, type Stored } from './harness/stored';
 import { expect, test, type Fixtures } from './harness/test';
@@ -71,7 +72,8 @@ async function interrupt(
 
   let left: Stored = { days: {}, records: [], listings: [] };
   let chromium = first;
-  if (victim !== 'abstract page') {
+  if (victim === 'abstract page') await reload(chromium);
+  else {
     standIn.hold();
     standIn.forget();
     if (victim === 'browser') chromium = await launch();
@@ -90,6 +92,13 @@ async function interrupt(
   expectComplete({ overall }, stored, standIn);
   expect(repeated(left, standIn), 'nothing is fetched twice without need').toEqual([]);
   return chromium;
+}
+
+/** What a user does with a tab that crashed; its paper comes with the archive, so that it may have to wait. */
+async function reload(chromium: Chromium): Promise<void> {
+  const page = await chromium.openPaper(PAPER.id);
+  await expect(page.locator('daily-papers-panel')).toHaveAttribute('data-arxiv-id', PAPER.id, { timeout: 30_000 });
+  await page.close();
 }
 
 /** Erases everything, as a user does, whereupon the extension begins as it did at first. */
