@@ -1,3 +1,4 @@
+import type { StandIn } from '../stand-in/stand-in';
 import type { Chromium } from './harness/chromium';
 import { daysHeld } from './harness/held';
 import { aim, quietAddress, VICTIMS, type Victim } from './harness/interrupt';
@@ -68,11 +69,13 @@ async function interrupt(
   const met = moment.after === 'piece' ? standIn.dripped('archive', moment.count) : standIn.asked('data', moment.count);
   standIn.release();
   await met;
+  // Nothing of the sync ends with that page: it is held where it is until the page is there again.
+  if (victim === 'abstract page') standIn.hold();
   await strike();
 
   let left: Stored = { days: {}, records: [], listings: [] };
   let chromium = first;
-  if (victim === 'abstract page') await reload(chromium);
+  if (victim === 'abstract page') await reload(chromium, standIn);
   else {
     standIn.hold();
     standIn.forget();
@@ -94,9 +97,13 @@ async function interrupt(
   return chromium;
 }
 
-/** What a user does with a tab that crashed; its paper comes with the archive, so that it may have to wait. */
-async function reload(chromium: Chromium): Promise<void> {
+/** What a user does with a tab that crashed. Its paper comes with the archive: mostly the page waits for it. */
+async function reload(chromium: Chromium, standIn: StandIn): Promise<void> {
   const page = await chromium.openPaper(PAPER.id);
+  const probe = await chromium.open(quietAddress(chromium));
+  expect((await chromium.syncState(probe)).kind, 'the sync is in its middle').toMatch(/listing|downloading/);
+  await probe.close();
+  standIn.release();
   await expect(page.locator('daily-papers-panel')).toHaveAttribute('data-arxiv-id', PAPER.id, { timeout: 30_000 });
   await page.close();
 }

@@ -11,13 +11,13 @@ const MOST_BLANKS = 160;
 
 /**
  * Sends an answer, with what a fault does to it on the line.
- * @param onPiece is told of each piece of one that drips, as soon as it is out
+ * @param onPiece is told of each piece of one that drips, as soon as it is out; the next one waits for it
  */
 export async function deliver(
   response: ServerResponse,
   { status, headers, body }: Answer,
   fault: Fault | undefined,
-  onPiece: () => void,
+  onPiece: () => Promise<void>,
 ): Promise<void> {
   if (fault?.kind === 'reset') {
     response.destroy();
@@ -40,7 +40,7 @@ async function drip(
   response: ServerResponse,
   body: Buffer,
   { pieces, pause, until }: Extract<Fault, { kind: 'drip' }>,
-  onPiece: () => void,
+  onPiece: () => Promise<void>,
 ): Promise<void> {
   const size = Math.max(1, Math.ceil(body.length / pieces));
   let at = 0;
@@ -48,7 +48,7 @@ async function drip(
     response.write(body.subarray(at, at + size));
     // Whoever ends it cuts this pause short too.
     await wait(pause, null, { ref: false, signal: until }).catch(() => undefined);
-    onPiece();
+    await onPiece();
   }
   response.end(body.subarray(at));
 }
