@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { abstractUrl } from '../../src/digest/arxiv-id';
+import { SYNC_STATE_KEY } from '../../src/sync-state';
 import { digestText } from '../stand-in/digest-text';
 import { expect, test } from './harness/test';
 import { wireMessage } from './harness/wire';
@@ -8,13 +9,25 @@ import { wireMessage } from './harness/wire';
 declare const chrome: {
   runtime: { sendMessage(message: object): Promise<unknown> };
   tabs: { create(tab: { url: string; active: boolean }): void };
+  storage: { local: { onChanged: { addListener(listener: (changes: Changes) => void): void } } };
 };
+type Changes = Record<string, { newValue: { kind: string } } | undefined>;
+
+declare global {
+  interface Window {
+    /** How the sync stood, one after the other. */
+    states: string[];
+  }
+}
 
 const TABS = 50;
 /** A day that is in the archive alone: neither the newest of its source nor fetched by itself. */
 const DATE = '2025-02-10';
 const IDS = Array.from({ length: TABS }, (_, index) => `2502.${10_001 + index}`);
+/** Between two bytes of the archive, which has some thousands: minutes in all. */
+const PAUSE_MS = 50;
 const START_SYNC = wireMessage('startSync', undefined);
+const OPEN_LAST = wireMessage('openPaper', IDS.at(-1));
 
 test('50 tabs opened at once while a sync runs: every panel appears, and one sync runs', async ({
   launch,
@@ -23,20 +36,32 @@ test('50 tabs opened at once while a sync runs: every panel appears, and one syn
   test.setTimeout(120_000);
   const papers = IDS.map((id, index) => ({ id, title: `Paper of Tab ${index}`, votes: index }));
   standIn.repository.writeDay(DATE, digestText(DATE, papers));
-  standIn.hold('archive');
+  // Byte by byte: the sync gives up a server that says nothing for too long, and one that talks never.
+  const allTabsAreOpen = new AbortController();
+  standIn.fail('archive', { kind: 'drip', pieces: Infinity, pause: PAUSE_MS, until: allTabsAreOpen.signal });
   const chromium = await launch();
-  await standIn.asked('archive');
+  await standIn.dripped('archive', 1);
 
   const tabOf = (id: string): Page | undefined => chromium.context.pages().find((tab) => tab.url() === abstractUrl(id));
   const popup = await chromium.openPopup();
+  await popup.evaluate(noteStates, SYNC_STATE_KEY);
   await popup.evaluate(openAtOnce, IDS.map(abstractUrl));
   await popup.evaluate((message) => Promise.all([1, 2, 3].map(() => chrome.runtime.sendMessage(message))), START_SYNC);
-  await expect(popup.locator('[data-field="sync-state"]')).toHaveAttribute('data-state', /listing|downloading/);
-  // Not when all tabs are there: the sync gives up a server that says nothing for so long.
-  await standIn.asked('arxiv');
-  standIn.release();
-
   await expect.poll(() => IDS.filter((id) => !tabOf(id)), { timeout: 60_000 }).toEqual([]);
+  for (const id of IDS) {
+    await tabOf(id)!.waitForLoadState('load');
+    await expect(tabOf(id)!.locator('daily-papers-panel'), `${id} waits`).not.toBeAttached();
+  }
+  // Asked after all of them: by its answer they have theirs.
+  expect(await popup.evaluate((message) => chrome.runtime.sendMessage(message), OPEN_LAST)).toEqual({
+    value: { kind: 'not-yet' },
+  });
+  const [archive] = standIn.seen('archive');
+  expect(archive!.pieces, 'the archive is still on its way').toBeLessThan(archive!.bytes);
+  expect(await chromium.syncState(popup)).toMatchObject({ kind: 'downloading' });
+  expect(await popup.evaluate(() => window.states.filter((state) => !/listing|downloading/.test(state)))).toEqual([]);
+  allTabsAreOpen.abort();
+
   for (const [index, id] of IDS.entries()) {
     // Attached, not visible: the browser draws no tab that is behind another one.
     const panel = tabOf(id)!.locator('daily-papers-panel');
@@ -45,9 +70,15 @@ test('50 tabs opened at once while a sync runs: every panel appears, and one syn
   }
   await chromium.synced();
   const asked = standIn.dataRequests.map(({ host, path }) => host + path);
-  expect(standIn.seen('archive').length).toBeGreaterThan(0);
+  expect(standIn.seen('archive')).toHaveLength(1);
   expect(asked.toSorted(), 'nothing is asked for twice').toEqual([...new Set(asked)].toSorted());
 });
+
+/** Runs in a page of the extension: remembers how the sync stands whenever that is told. */
+function noteStates(key: string): void {
+  window.states = [];
+  chrome.storage.local.onChanged.addListener(({ [key]: state }) => state && window.states.push(state.newValue.kind));
+}
 
 /** Runs in a page of the extension: the browser itself opens tabs faster than a test does. */
 function openAtOnce(addresses: string[]): void {

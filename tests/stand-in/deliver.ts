@@ -11,13 +11,13 @@ const MOST_BLANKS = 160;
 
 /**
  * Sends an answer, with what a fault does to it on the line.
- * @param onPiece is told of each piece of one that drips, as soon as it is out
+ * @param onPiece is told of each piece of one that drips, as soon as it is out; the next one waits for it
  */
 export async function deliver(
   response: ServerResponse,
   { status, headers, body }: Answer,
   fault: Fault | undefined,
-  onPiece: () => void,
+  onPiece: () => Promise<void>,
 ): Promise<void> {
   if (fault?.kind === 'reset') {
     response.destroy();
@@ -39,16 +39,18 @@ export async function deliver(
 async function drip(
   response: ServerResponse,
   body: Buffer,
-  { pieces, pause }: { pieces: number; pause: number },
-  onPiece: () => void,
+  { pieces, pause, until }: Extract<Fault, { kind: 'drip' }>,
+  onPiece: () => Promise<void>,
 ): Promise<void> {
   const size = Math.max(1, Math.ceil(body.length / pieces));
-  for (let at = 0; at < body.length && !response.destroyed; at += size) {
+  let at = 0;
+  for (; at < body.length && !response.destroyed && !until?.aborted; at += size) {
     response.write(body.subarray(at, at + size));
-    await wait(pause, null, { ref: false });
-    onPiece();
+    // Whoever ends it cuts this pause short too.
+    await wait(pause, null, { ref: false, signal: until }).catch(() => undefined);
+    await onPiece();
   }
-  response.end();
+  response.end(body.subarray(at));
 }
 
 async function goOn(response: ServerResponse, body: Buffer): Promise<void> {

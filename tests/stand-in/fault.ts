@@ -19,8 +19,11 @@ export type Fault =
   | { kind: 'cut' }
   /** The first half of the body, then nothing, until the asker leaves. */
   | { kind: 'stall' }
-  /** All of the body in so many pieces, with a pause (in milliseconds) after each: slow, but sound. */
-  | { kind: 'drip'; pieces: number; pause: number }
+  /**
+   * All of the body in so many pieces of a byte or more, with a pause (in milliseconds) after each: slow,
+   * but sound. What is left at an aborted `until` goes out at once.
+   */
+  | { kind: 'drip'; pieces: number; pause: number; until?: AbortSignal }
   /** The body, and blanks after it without an end. */
   | { kind: 'endless' }
   /** The second half of the body is other bytes than it should be. */

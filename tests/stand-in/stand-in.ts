@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:https';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { textAnswer, type Answer, type Question } from './answer';
 import { ArxivSite } from './arxiv-site';
 import { selfSignedCertificate } from './certificate';
@@ -72,9 +72,12 @@ export class StandIn {
       const fault = this.#takeFault(addressee);
       const answer = fault ? spoil(honest, fault, path) : honest;
       seen.fault = fault?.kind ?? null;
-      void deliver(response, answer, fault, () => {
+      void deliver(response, answer, fault, async () => {
         seen.pieces += 1;
         this.#events.emit('piece');
+        // Whoever waited for this piece may hold the next one.
+        await nextTurn();
+        await this.#isReleased(addressee);
       });
       Object.assign(seen, { status: response.headersSent ? response.statusCode : 0, bytes: honest.body.length });
     });
@@ -134,7 +137,7 @@ export class StandIn {
     while (count() < pieces) await once(this.#events, 'piece');
   }
 
-  /** Answers none of some requests until `release`: they come in and wait. */
+  /** Answers none of some requests until `release`: they come in and wait, and so does what drips. */
   hold(target: Target = 'data'): void {
     this.#held = target;
   }
@@ -161,6 +164,10 @@ export class StandIn {
 
   async #mayAnswer(addressee: Addressee): Promise<void> {
     await wait(this.#delays.get(addressee.route) ?? 0, null, { ref: false });
+    await this.#isReleased(addressee);
+  }
+
+  async #isReleased(addressee: Addressee): Promise<void> {
     while (this.#held && isMeant(this.#held, addressee)) await once(this.#events, 'release');
   }
 

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Chromium } from './chromium';
 import { putStore, takeStore, type StoredDatabase } from './old-store';
@@ -77,6 +79,16 @@ export async function holdOpen(chromium: Chromium, manner: 'polite' | 'deaf'): P
     [NAME, manner === 'polite'] as const,
   );
   return page;
+}
+
+/**
+ * Whether Chromium, started again on this profile, found the files of the database broken and began new
+ * ones: so it does once in a hundred times after it was killed in the middle of a transaction.
+ */
+export function wasThrownAway(profile: string): boolean {
+  const folder = join(profile, 'Default', 'IndexedDB');
+  const logs = readdirSync(folder).filter((name) => name.startsWith('chrome-extension_') && name.endsWith('.leveldb'));
+  return logs.some((name) => readFileSync(join(folder, name, 'LOG'), 'utf8').includes('since it was missing'));
 }
 
 /** The version of the database, once whatever goes on with it is over. */

@@ -6,7 +6,9 @@
 interface Extension {
   id: string;
   backgroundState: 'starting' | 'running' | 'suspending' | 'stopped';
-  terminateBackground(options: { ignoreDevToolsAttached: boolean }): Promise<void>;
+  /** The context of the background that runs; gone as soon as it is stopped. */
+  backgroundContext?: { contextId: number } | null;
+  terminateBackground(options: { ignoreDevToolsAttached: boolean; disableResetIdleForTest: boolean }): Promise<void>;
 }
 interface BrowserWindow {
   gBrowser: {
@@ -46,9 +48,18 @@ export function backgroundState(id: string): Extension['backgroundState'] | null
   return WebExtensionPolicy.getByID(id)?.extension.backgroundState ?? null;
 }
 
-/** Stops the background the way Firefox does it after half a minute without an event. */
+/** The number of the background that runs: each start has its own; null while none runs. */
+export function backgroundNumber(id: string): number | null {
+  return WebExtensionPolicy.getByID(id)!.extension.backgroundContext?.contextId ?? null;
+}
+
+/**
+ * Stops the background the way Firefox does it after half a minute without an event, also where a
+ * message waits for its answer, which would buy it time once. An event that comes meanwhile calls it off.
+ */
 export async function stopBackground(id: string): Promise<void> {
-  await WebExtensionPolicy.getByID(id)!.extension.terminateBackground({ ignoreDevToolsAttached: true });
+  const { extension } = WebExtensionPolicy.getByID(id)!;
+  await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
 }
 
 /** The hosts that the extension may reach, as patterns. */

@@ -39,7 +39,8 @@ export async function putStore({ version, stores }: StoredDatabase): Promise<voi
       request.addEventListener('error', () => reject(request.error));
       request.addEventListener('blocked', () => reject(new Error('Somebody holds the database open.')));
     });
-  await done(indexedDB.deleteDatabase('daily-papers'));
+  // Both at once: whoever opens the database anew after it made way for the deletion comes after this.
+  const deletion = indexedDB.deleteDatabase('daily-papers');
   const opening = indexedDB.open('daily-papers', version);
   opening.addEventListener('upgradeneeded', () => {
     for (const [name, { keyPath, indexes, records }] of Object.entries(stores)) {
@@ -50,7 +51,8 @@ export async function putStore({ version, stores }: StoredDatabase): Promise<voi
       for (const record of records) store.put(record);
     }
   });
-  (await done(opening)).close();
+  const [, db] = await Promise.all([done(deletion), done(opening)]);
+  db.close();
 }
 
 /** The database as it is now, of whatever version. Runs where `putStore` does. */
