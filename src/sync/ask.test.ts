@@ -12,7 +12,7 @@ let fetched: ReturnType<typeof vi.fn<typeof fetch>>;
 let controller: AbortController;
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   vi.stubGlobal('navigator', { onLine: true });
   fetched = vi.fn<typeof fetch>();
   controller = new AbortController();
@@ -150,19 +150,64 @@ describe('a body', () => {
   });
 
   test('may take its time as long as something comes', async () => {
-    let push!: ReadableStreamDefaultController<Uint8Array>;
-    const slow = new ReadableStream<Uint8Array>({ start: (sink) => void (push = sink) });
-    fetched.mockResolvedValue(answer(slow, JSON_TYPE));
-    const text = read();
-    for (let minute = 0; minute < 5; minute++) {
-      await vi.advanceTimersByTimeAsync(20_000);
-      push.enqueue(new TextEncoder().encode('.'));
-    }
-    await vi.advanceTimersByTimeAsync(20_000);
-    push.close();
-    expect(await text).toBe('.....');
+    expect(await readSlowly(dots(5), 20_000)).toBe('.....');
+  });
+
+  test('that comes at the pace of the slowest line takes as long as it takes', async () => {
+    const hours = Array.from({ length: 600 }, () => '.'.repeat(1250));
+    expect(await readSlowly(hours, 5000)).toBe(hours.join(''));
+  });
+
+  test('that drips is ended after two minutes', async () => {
+    const outcome = await readSlowly(dots(100), 5000);
+    expect(outcome).toEqual({ error: expect.objectContaining({ code: 'unreachable' }), left: 75, ended: true });
+  });
+
+  test('that came fast may not drip for longer than another', async () => {
+    const outcome = await readSlowly(['.'.repeat(2 ** 19), ...dots(99)], 5000);
+    expect(outcome).toEqual({ error: expect.objectContaining({ code: 'unreachable' }), left: 74, ended: true });
+  });
+
+  test('is not blamed for the time that its reader takes', async () => {
+    fetched.mockResolvedValue(answer(stream('{', controller.signal), JSON_TYPE));
+    const chunks = (await asked()).body[Symbol.asyncIterator]();
+    expect((await chunks.next()).done).toBe(false);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
+
+/** So many pieces, one every so many milliseconds; the text as it was read, or why it was not. */
+async function readSlowly(pieces: string[], everyMs: number): Promise<unknown> {
+  let left = pieces.length;
+  const cancelled = vi.fn<() => void>();
+  const slow = new ReadableStream<Uint8Array>({
+    start(sink) {
+      for (const [index, piece] of pieces.entries()) {
+        setTimeout(
+          () => {
+            if (cancelled.mock.calls.length > 0) return;
+            sink.enqueue(new TextEncoder().encode(piece));
+            if (--left === 0) sink.close();
+          },
+          everyMs * (index + 1),
+        );
+      }
+    },
+    cancel: cancelled,
+  });
+  fetched.mockResolvedValue(answer(slow, JSON_TYPE));
+  const text = ask(ENDPOINT, { ceiling: 2 ** 20, signal: controller.signal }).then(async ({ body }) =>
+    new TextDecoder().decode(await collect(body)),
+  );
+  const outcome = text.catch((error: unknown) => ({ error, left, ended: cancelled.mock.calls.length > 0 }));
+  await vi.advanceTimersByTimeAsync(everyMs * pieces.length);
+  return outcome;
+}
+
+function dots(count: number): string[] {
+  return Array.from({ length: count }, () => '.');
+}
 
 /** Says nothing until the caller gives up. */
 const hanging: typeof fetch = (_url, init) =>

@@ -81,7 +81,7 @@ async function* bodyOf({ body, headers }: Response, limit: IdleLimit, ceiling: n
     for await (const chunk of body ? chunksOf(body) : []) {
       size += chunk.length;
       if (size > ceiling) throw new SyncError('damaged', `more than ${ceiling} bytes`);
-      limit.pause();
+      limit.arrived(chunk.length);
       yield chunk;
       limit.restart();
     }
