@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { ask } from './ask';
 import { collect } from './bytes';
 import { SyncError } from './error';
@@ -10,6 +11,8 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 
 let fetched: ReturnType<typeof vi.fn<typeof fetch>>;
 let controller: AbortController;
+/** The hosts, as patterns, that the user does not allow. */
+let forbidden: string[];
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
@@ -17,6 +20,9 @@ beforeEach(() => {
   fetched = vi.fn<typeof fetch>();
   controller = new AbortController();
   vi.stubGlobal('fetch', fetched);
+  forbidden = [];
+  const contains = async ({ origins }: { origins: string[] }) => !forbidden.includes(origins[0]!);
+  Object.assign(browser.permissions, { contains });
 });
 
 const asked = () => ask(ENDPOINT, { ...OPTIONS, signal: controller.signal });
@@ -57,6 +63,20 @@ describe('what is no answer', () => {
     await expect(asked()).rejects.toMatchObject({ code: 'unreachable', cause: { message: 'Failed to fetch' } });
   });
 
+  test('a host that the user does not allow, which is asked but once', async () => {
+    forbidden = ['https://list.test/*'];
+    fetched.mockImplementation(dead);
+    await expect(asked()).rejects.toMatchObject({ code: 'not-allowed', cause: { message: 'Failed to fetch' } });
+    expect(fetched).toHaveBeenCalledTimes(1);
+  });
+
+  test('a browser that is offline says more than a permission that is missing', async () => {
+    forbidden = ['https://list.test/*'];
+    vi.stubGlobal('navigator', { onLine: false });
+    fetched.mockImplementation(dead);
+    await expect(asked()).rejects.toMatchObject({ code: 'offline' });
+  });
+
   test('a redirect to a host that may not be asked', async () => {
     const redirect = Object.defineProperty(new Response(), 'type', { value: 'opaqueredirect' });
     fetched.mockImplementation(async (_url, init) => (init?.redirect === 'manual' ? redirect : dead()));
@@ -75,6 +95,12 @@ describe('what is no answer', () => {
     controller.abort('enough');
     await expect(asking).rejects.toBe('enough');
   });
+});
+
+test('a host that lets everybody ask needs no permission', async () => {
+  forbidden = ['https://list.test/*'];
+  fetched.mockResolvedValue(answer('{}', JSON_TYPE));
+  expect(await read()).toBe('{}');
 });
 
 describe('what is another answer', () => {
