@@ -25,6 +25,7 @@ export type SyncState =
 export const SYNC_ERROR_CODES = [
   'offline', // the browser says it has no network
   'unreachable', // no answer: DNS, refused, reset, a timeout
+  'not-allowed', // the user did not give, or took back, the permission for the server's host
   'rate-limited', // 429, or 403 with a spent quota
   'refused', // another 4xx
   'server-error', // 5xx

@@ -38,7 +38,7 @@ export async function allowedOnes(due: readonly Source[]): Promise<readonly Sour
   const progress = await loadProgress();
   const lastSuccess = lastSuccessOf(progress.sources[OWN_SOURCE] ?? { kind: 'new' });
   const at = Date.now();
-  const refused: SyncState = { kind: 'failed', code: 'refused', at, retryAt: at + PAUSE, attempt: 1, lastSuccess };
+  const refused: SyncState = { kind: 'failed', code: 'not-allowed', at, retryAt: at + PAUSE, attempt: 1, lastSuccess };
   await saveProgress({ ...progress, sources: { ...progress.sources, [OWN_SOURCE]: refused } });
   return due.filter((source) => source !== own);
 }

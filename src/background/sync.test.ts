@@ -271,7 +271,7 @@ describe('a source of the user', () => {
     await syncNow();
     expect(world.server.requests).toEqual(['list', 'day 2025-01-20', 'archive']);
     const { state, sources } = await loadProgress();
-    expect(sources['own']).toMatchObject({ kind: 'failed', code: 'refused', retryAt: now + 6 * HOUR });
+    expect(sources['own']).toMatchObject({ kind: 'failed', code: 'not-allowed', retryAt: now + 6 * HOUR });
     expect(state).toMatchObject({ kind: 'idle', troubled: ['own'] });
   });
 

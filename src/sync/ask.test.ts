@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { ask } from './ask';
 import { collect } from './bytes';
 import { SyncError } from './error';
@@ -10,13 +11,18 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 
 let fetched: ReturnType<typeof vi.fn<typeof fetch>>;
 let controller: AbortController;
+/** The hosts, as patterns, that the user does not allow. */
+let forbidden: string[];
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   vi.stubGlobal('navigator', { onLine: true });
   fetched = vi.fn<typeof fetch>();
   controller = new AbortController();
   vi.stubGlobal('fetch', fetched);
+  forbidden = [];
+  const contains = async ({ origins }: { origins: string[] }) => !forbidden.includes(origins[0]!);
+  Object.assign(browser.permissions, { contains });
 });
 
 const asked = () => ask(ENDPOINT, { ...OPTIONS, signal: controller.signal });
@@ -57,6 +63,20 @@ describe('what is no answer', () => {
     await expect(asked()).rejects.toMatchObject({ code: 'unreachable', cause: { message: 'Failed to fetch' } });
   });
 
+  test('a host that the user does not allow, which is asked but once', async () => {
+    forbidden = ['https://list.test/*'];
+    fetched.mockImplementation(dead);
+    await expect(asked()).rejects.toMatchObject({ code: 'not-allowed', cause: { message: 'Failed to fetch' } });
+    expect(fetched).toHaveBeenCalledTimes(1);
+  });
+
+  test('a browser that is offline says more than a permission that is missing', async () => {
+    forbidden = ['https://list.test/*'];
+    vi.stubGlobal('navigator', { onLine: false });
+    fetched.mockImplementation(dead);
+    await expect(asked()).rejects.toMatchObject({ code: 'offline' });
+  });
+
   test('a redirect to a host that may not be asked', async () => {
     const redirect = Object.defineProperty(new Response(), 'type', { value: 'opaqueredirect' });
     fetched.mockImplementation(async (_url, init) => (init?.redirect === 'manual' ? redirect : dead()));
@@ -75,6 +95,12 @@ describe('what is no answer', () => {
     controller.abort('enough');
     await expect(asking).rejects.toBe('enough');
   });
+});
+
+test('a host that lets everybody ask needs no permission', async () => {
+  forbidden = ['https://list.test/*'];
+  fetched.mockResolvedValue(answer('{}', JSON_TYPE));
+  expect(await read()).toBe('{}');
 });
 
 describe('what is another answer', () => {
@@ -150,19 +176,70 @@ describe('a body', () => {
   });
 
   test('may take its time as long as something comes', async () => {
-    let push!: ReadableStreamDefaultController<Uint8Array>;
-    const slow = new ReadableStream<Uint8Array>({ start: (sink) => void (push = sink) });
-    fetched.mockResolvedValue(answer(slow, JSON_TYPE));
-    const text = read();
-    for (let minute = 0; minute < 5; minute++) {
-      await vi.advanceTimersByTimeAsync(20_000);
-      push.enqueue(new TextEncoder().encode('.'));
+    expect(await readSlowly(dots(5), 20_000)).toBe('.....');
+  });
+
+  test('that comes at the pace of the slowest line takes as long as it takes', async () => {
+    const hours = Array.from({ length: 600 }, () => '.'.repeat(1250));
+    expect(await readSlowly(hours, 5000)).toBe(hours.join(''));
+  });
+
+  test('that drips is ended after two minutes', async () => {
+    const outcome = await readSlowly(dots(100), 5000);
+    expect(outcome).toEqual({ error: expect.objectContaining({ code: 'unreachable' }), left: 75, ended: true });
+  });
+
+  test('that came fast may not drip for longer than another', async () => {
+    const outcome = await readSlowly(['.'.repeat(2 ** 19), ...dots(99)], 5000);
+    expect(outcome).toEqual({ error: expect.objectContaining({ code: 'unreachable' }), left: 74, ended: true });
+  });
+
+  test('is not blamed for the time that its reader takes', async () => {
+    const pieces = dots(3).map((piece) => new TextEncoder().encode(piece));
+    const whole = new ReadableStream<Uint8Array>({
+      pull: (sink) => (pieces.length > 0 ? sink.enqueue(pieces.pop()!) : sink.close()),
+    });
+    fetched.mockResolvedValue(answer(whole, JSON_TYPE));
+    let size = 0;
+    for await (const chunk of (await asked()).body) {
+      size += chunk.length;
+      await vi.advanceTimersByTimeAsync(300_000);
     }
-    await vi.advanceTimersByTimeAsync(20_000);
-    push.close();
-    expect(await text).toBe('.....');
+    expect(size).toBe(3);
   });
 });
+
+/** So many pieces, one every so many milliseconds; the text as it was read, or why it was not. */
+async function readSlowly(pieces: string[], everyMs: number): Promise<unknown> {
+  let left = pieces.length;
+  const cancelled = vi.fn<() => void>();
+  const slow = new ReadableStream<Uint8Array>({
+    start(sink) {
+      for (const [index, piece] of pieces.entries()) {
+        setTimeout(
+          () => {
+            if (cancelled.mock.calls.length > 0) return;
+            sink.enqueue(new TextEncoder().encode(piece));
+            if (--left === 0) sink.close();
+          },
+          everyMs * (index + 1),
+        );
+      }
+    },
+    cancel: cancelled,
+  });
+  fetched.mockResolvedValue(answer(slow, JSON_TYPE));
+  const text = ask(ENDPOINT, { ceiling: 2 ** 20, signal: controller.signal }).then(async ({ body }) =>
+    new TextDecoder().decode(await collect(body)),
+  );
+  const outcome = text.catch((error: unknown) => ({ error, left, ended: cancelled.mock.calls.length > 0 }));
+  await vi.advanceTimersByTimeAsync(everyMs * pieces.length);
+  return outcome;
+}
+
+function dots(count: number): string[] {
+  return Array.from({ length: count }, () => '.');
+}
 
 /** Says nothing until the caller gives up. */
 const hanging: typeof fetch = (_url, init) =>

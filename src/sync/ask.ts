@@ -2,6 +2,7 @@ import type { Endpoint } from '../sources/source';
 import { chunksOf, type Bytes } from './bytes';
 import { SyncError } from './error';
 import { idleLimit, type IdleLimit } from './idle-limit';
+import { mayAsk } from './may-ask';
 import { refusalOf } from './refusal';
 
 /** An answer with what was asked for. Reading the body throws like asking for it. */
@@ -57,6 +58,7 @@ export async function ask(
 async function whyNoAnswer({ url }: Endpoint, signal: AbortSignal, cause: unknown): Promise<never> {
   if (signal.aborted) throw signal.reason;
   if (!navigator.onLine) throw new SyncError('offline', 'the browser is offline', { cause });
+  if (!(await mayAsk(url))) throw new SyncError('not-allowed', `no permission to ask ${url}`, { cause });
   // A redirect to a host that we may not ask fails like a dead line; this tells them apart.
   const probe = await fetch(url, { signal, credentials: 'omit', redirect: 'manual' }).catch(() => null);
   if (probe?.type === 'opaqueredirect') throw new SyncError('signed-out', `redirected away from ${url}`, { cause });
@@ -81,7 +83,7 @@ async function* bodyOf({ body, headers }: Response, limit: IdleLimit, ceiling: n
     for await (const chunk of body ? chunksOf(body) : []) {
       size += chunk.length;
       if (size > ceiling) throw new SyncError('damaged', `more than ${ceiling} bytes`);
-      limit.pause();
+      limit.arrived(chunk.length);
       yield chunk;
       limit.restart();
     }

@@ -1,29 +1,53 @@
 import { SyncError } from './error';
 
-/** Ends a request in which nothing happens. */
+/** Ends a request in which nothing happens, or next to nothing. */
 export interface IdleLimit {
-  /** Aborts when the limit is reached, and with the caller's own signal. */
+  /** Aborts when nothing came for too long, and with the caller's own signal. */
   signal: AbortSignal;
-  /** Something arrived: the wait begins anew. */
+  /** Something is waited for: the wait begins anew. */
   restart(): void;
   /** Nothing is waited for. */
   pause(): void;
+  /** So many bytes came, and nothing is waited for. @throws SyncError where they come slower than any honest line */
+  arrived(bytes: number): void;
 }
 
 /** How long a server may say nothing, in milliseconds. Chrome stops a worker after 30 s of it. */
 const LIMIT_MS = 25_000;
 
+/**
+ * The lowest pace, as milliseconds a byte: 250 bytes a second, a quarter of the slowest line of GPRS, since four
+ * transfers may share one. The archive, 3.3 MB, may so take four hours; a byte every few seconds may not go on.
+ */
+const MS_A_BYTE = 4;
+
+/** How far a body may be behind that pace, in milliseconds of waiting: a line may stutter, and begin slowly. */
+const GRACE_MS = 120_000;
+
 /** Begins to wait for a server; aborts with `unreachable` when nothing came in time. */
 export function idleLimit(outer: AbortSignal): IdleLimit {
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let began = 0;
+  let grace = GRACE_MS;
   const pause = () => clearTimeout(timer);
   const restart = () => {
     pause();
+    began = performance.now();
     timer = setTimeout(() => {
       controller.abort(new SyncError('unreachable', `nothing arrived for ${LIMIT_MS} ms`));
     }, LIMIT_MS);
   };
   restart();
-  return { signal: AbortSignal.any([outer, controller.signal]), restart, pause };
+  return {
+    signal: AbortSignal.any([outer, controller.signal]),
+    restart,
+    pause,
+    arrived(bytes) {
+      pause();
+      // What comes fast is no credit for later.
+      grace = Math.min(grace + bytes * MS_A_BYTE - (performance.now() - began), GRACE_MS);
+      if (grace < 0) throw new SyncError('unreachable', 'hardly anything arrived');
+    },
+  };
 }

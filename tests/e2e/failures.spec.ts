@@ -99,6 +99,29 @@ test('names that do not resolve are told as an unreachable server', async ({ lau
   await expectSentence(await chromium.openPopup(), 'unreachable');
 });
 
+test('bodies that drip are given up, in the middle, and told as a server that does not answer', async ({
+  launch,
+  standIn,
+}) => {
+  const chromium = await launch();
+  await chromium.synced();
+  await chromium.speak('ko');
+  await chromium.makeImpatient();
+  for (const repository of [standIn.repository, standIn.korean]) repository.write('README.md', 'drips');
+  standIn.huggingFace.vote(NEW_PAPER.id, NEW_PAPER.votes + 1);
+  standIn.forget();
+  // A byte every five seconds, to a worker whose time goes 25 times as fast.
+  standIn.fail('data', { kind: 'drip', pieces: 1_000_000, pause: 200 });
+  const before = Date.now();
+  await (await chromium.openOptions()).locator('button[name="sync"]').click();
+  expect((await chromium.failed(before)).code).toBe('unreachable');
+  const dripped = standIn.dataRequests.filter(({ status }) => status === 200);
+  expect(dripped.length).toBeGreaterThan(SOURCE_IDS.length);
+  for (const { pieces, bytes } of dripped) expect(pieces).toBeLessThan(bytes);
+  await expectSentence(await chromium.openPopup(), 'unreachable');
+  await expect((await chromium.openPaper(PAPER.id)).locator('daily-papers-panel')).toBeVisible();
+});
+
 test('a browser without a network says so', async ({ launch, standIn }) => {
   standIn.fail('data', { kind: 'reset' });
   const chromium = await launch();

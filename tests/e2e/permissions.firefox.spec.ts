@@ -1,4 +1,7 @@
 import { expect } from '@playwright/test';
+import { sync as english } from '../../src/i18n/en/sync';
+import { sync as korean } from '../../src/i18n/ko/sync';
+import { expectText } from './harness/firefox-reads';
 import { ownTest as test } from './harness/firefox-test';
 import { builtManifest } from './harness/launch-firefox';
 import { PAPER } from './harness/sample-days';
@@ -26,12 +29,18 @@ test('Firefox: every host is allowed at the install, and each can be taken back'
     await firefox.openPanel(PAPER.id);
   });
 
-  await test.step('without the hosts of data a sync fails, and what is stored is shown', async () => {
+  await test.step('without the hosts of data a sync fails, says why, and what is stored is shown', async () => {
     await firefox.setHosts(dataHosts, false);
     standIn.forget();
     expect(await firefox.sourceState('hf_daily_papers')).toBe('idle');
     await firefox.syncNow();
     expect(await firefox.sourceState('hf_daily_papers')).toBe('failed');
+    for (const [language, words] of [['en', english] as const, ['ko', korean] as const]) {
+      await firefox.speak(language);
+      const options = await firefox.openOptions();
+      await expectText(options, '[data-source="hf_daily_papers"]', words.errors['not-allowed']);
+      await options.close();
+    }
     await firefox.openPanel(PAPER.id);
     await firefox.setHosts(dataHosts, true);
     expect(await firefox.syncNow()).toMatchObject({ kind: 'idle' });

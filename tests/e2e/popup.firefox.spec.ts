@@ -45,16 +45,28 @@ test('Firefox: the popup from the toolbar shows the paper of the tab, also on it
   }
 });
 
-test('Firefox: no picture is loaded unless the user turned them on', async ({ firefox, standIn }) => {
+test('Firefox: no picture is loaded unless the user turned them on, and from nowhere else', async ({
+  firefox,
+  standIn,
+}) => {
   const popup = await firefox.openPopup();
   await expectOrder(popup, idsByVotes(TODAY));
   expect(await popup.$('img')).toBeNull();
   expect(standIn.strayRequests).toEqual([]);
   const options = await firefox.openOptions();
-  await options.click('input[name="thumbnails"]');
-  await expect
-    .poll(() => new Set(standIn.strayRequests.map(({ host }) => host)))
-    .toEqual(new Set(['cdn-thumbnails.huggingface.co']));
-  await options.click('input[name="thumbnails"]');
+  const toggle = () => options.click('input[name="thumbnails"]');
+  standIn.picturesAt = 'https://pictures.example.org/a.svg';
+  await toggle();
+  await expect.poll(() => standIn.strayRequests.length).toBeGreaterThan(0);
+  // A picture that fails is taken away: by then it is decided where it was asked for.
+  await expect.poll(() => popup.$$('img')).toEqual([]);
+  expect(new Set(standIn.strayRequests.map(({ host }) => host))).toEqual(new Set(['cdn-thumbnails.huggingface.co']));
+  await toggle();
+  standIn.picturesAt = null;
+  standIn.forget();
+  await toggle();
+  await expect.poll(() => standIn.strayRequests.length).toBeGreaterThan(0);
+  await expect.poll(() => popup.$$eval('img', (pictures) => pictures.some((one) => one.naturalWidth > 0))).toBe(true);
+  await toggle();
   await expect.poll(() => popup.$$('img')).toEqual([]);
 });

@@ -81,6 +81,19 @@ test('no picture is loaded unless the user turned them on', async ({ launch, sta
     .toEqual(new Set(['cdn-thumbnails.huggingface.co']));
 });
 
+test('a picture that is elsewhere by now is not fetched from there', async ({ launch, standIn }) => {
+  standIn.picturesAt = 'https://pictures.example.org/a.svg';
+  const chromium = await launch();
+  await chromium.synced();
+  const popup = await chromium.openPopup();
+  await expectOrder(popup, idsByVotes(TODAY));
+  await (await chromium.openOptions()).locator('input[name="thumbnails"]').check();
+  await expect.poll(() => standIn.strayRequests.length).toBeGreaterThan(0);
+  // A picture that fails is taken away: by then it is decided where it was asked for.
+  await expect(popup.locator('img')).toHaveCount(0);
+  expect(new Set(standIn.strayRequests.map(({ host }) => host))).toEqual(new Set(['cdn-thumbnails.huggingface.co']));
+});
+
 function rows(popup: Page) {
   return popup.locator('[data-field="papers"] > [data-arxiv-id]');
 }

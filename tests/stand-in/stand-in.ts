@@ -54,6 +54,8 @@ export class StandIn {
   readonly jsDelivr = new JsDelivr();
   readonly site = new ArxivSite((id) => this.#titleOf(id));
   readonly requests: SeenRequest[] = [];
+  /** Where pictures of papers have moved to; null where they are where they were. */
+  picturesAt: string | null = null;
   readonly #repositories = new Map([this.repository, this.korean].map((one) => [one.name, one]));
   readonly #events = new EventEmitter().setMaxListeners(0);
   readonly #delays = new Map<Route, number>();
@@ -190,7 +192,7 @@ export class StandIn {
       case 'sign-in':
         return textAnswer('text/html; charset=utf-8', '<!doctype html><title>Sign in</title><form></form>');
       case 'elsewhere':
-        if (question.host === THUMBNAILS) return textAnswer('image/svg+xml', PICTURE);
+        if (question.host === THUMBNAILS) return answerPicture(this.picturesAt);
         return textAnswer('text/plain', 'The stand-in knows no such host.', 404);
     }
   }
@@ -205,4 +207,9 @@ export class StandIn {
     const titles = [...this.#repositories.values()].map((repository) => repository.titleOf(id));
     return titles.find(Boolean) ?? this.huggingFace.titleOf(id);
   }
+}
+
+function answerPicture(movedTo: string | null): Answer {
+  const answer = textAnswer('image/svg+xml', PICTURE);
+  return movedTo === null ? answer : { ...answer, status: 302, headers: { location: movedTo } };
 }

@@ -15,6 +15,8 @@ export const sync: SyncWords = {
   errors: {
     offline: 'You are offline.',
     unreachable: 'The data server is not responding.',
+    'not-allowed':
+      'This extension is not allowed to reach the data server. Please allow it in the browser’s extension settings.',
     'rate-limited': 'The request limit is reached for now.',
     refused: 'The data server turned the request down.',
     'server-error': 'The data server is having problems.',

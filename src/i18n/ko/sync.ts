@@ -17,6 +17,7 @@ export const sync = {
   errors: {
     offline: '인터넷에 연결되어 있지 않습니다.',
     unreachable: '데이터 서버가 응답하지 않습니다.',
+    'not-allowed': '데이터 서버에 접속할 권한이 없습니다. 브라우저의 확장 프로그램 설정에서 허용해 주십시오.',
     'rate-limited': '요청 한도에 이르러 잠시 기다려야 합니다.',
     refused: '데이터 서버가 요청을 거절했습니다.',
     'server-error': '데이터 서버에 문제가 생겼습니다.',

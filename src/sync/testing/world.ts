@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { deleteStore } from '../../store/open';
 import { fakeServer, type FakeServer } from './fake-server';
 
-/** What a sync finds around it: an empty database, empty storage, a server, a line, a free lock. */
+/** What a sync finds around it: an empty database, empty storage, every permission, a server, a line, a free lock. */
 export interface World {
   server: FakeServer;
   navigator: { onLine: boolean; locks: { request: typeof request } };
@@ -20,6 +20,7 @@ export async function newWorld(files: Map<string, string>): Promise<World> {
   vi.spyOn(Math, 'random').mockReturnValue(0);
   vi.spyOn(console, 'warn').mockReturnValue();
   fakeBrowser.reset();
+  Object.assign(fakeBrowser.permissions, { contains: async () => true });
   await deleteStore();
   const world: World = { server: fakeServer(files), navigator: { onLine: true, locks: { request } } };
   held = Promise.resolve();
