@@ -6,7 +6,7 @@ import { erase, eraseSource } from './erase';
 import { readListing } from './listing';
 import { deleteStore, openStore } from './open';
 import type { Listing, Store } from './schema';
-import { damage } from './testing/faults';
+import { damage, damageDigest } from './testing/faults';
 import { digestWith, FETCHED_AT, writeOf, SOURCE_IDS } from './testing/sample';
 import { readTranslation, writeTranslation } from './translations';
 import { writeDays } from './write';
@@ -132,7 +132,7 @@ test('known days are those of one source', async () => {
 
 test('a damaged digest counts as missing, and its day as not stored', async () => {
   vi.spyOn(console, 'warn').mockReturnValue();
-  await damage('digests', { source: 'fake', date: '2025-02-28', paperIds: ['hep-th/9901001'], papers: 'gone' });
+  await damageDigest({ source: 'fake', date: '2025-02-28', paperIds: ['hep-th/9901001'], papers: 'gone' });
   expect(await foundIn('hep-th/9901001')).toEqual([]);
   expect(await digestsOf(null)).toEqual([TUESDAY]);
   expect(await readDay(db, '2025-02-28', SOURCE_IDS)).toBeNull();
@@ -142,7 +142,7 @@ test('a damaged digest counts as missing, and its day as not stored', async () =
 
 test('an older digest answers for a damaged newer one', async () => {
   vi.spyOn(console, 'warn').mockReturnValue();
-  await damage('digests', { source: 'fake', date: '2025-02-25', paperIds: ['2502.00001'], papers: [{ id: 1 }] });
+  await damageDigest({ source: 'fake', date: '2025-02-25', paperIds: ['2502.00001'], papers: [{ id: 1 }] });
   expect(await foundIn('2502.00001')).toEqual([MONDAY]);
 });
 

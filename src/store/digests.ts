@@ -2,7 +2,8 @@ import { isDigestDate, shiftDate } from '../digest/date';
 import type { DigestDate } from '../digest/digest';
 import { fit } from '../digest/shape';
 import { dayRecordSchema, type DayKey, type Store } from './schema';
-import { soundDigests, type DatedDigest, type DateRange } from './sound';
+import type { DateRange } from './find';
+import { soundDigests, type DatedDigest } from './sound';
 
 export type { DatedDigest } from './sound';
 

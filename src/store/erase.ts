@@ -10,7 +10,7 @@ import type { Store } from './schema';
 export async function erase(db: Store): Promise<void> {
   try {
     refuseNewer(db);
-    const tx = db.transaction(['digests', 'days', 'listings', 'translations'], 'readwrite');
+    const tx = db.transaction(['digests', 'papers', 'days', 'listings', 'translations'], 'readwrite');
     await Promise.all([
       tx.done,
       Promise.allSettled([...tx.objectStoreNames].map((name) => tx.objectStore(name).clear())),
@@ -27,7 +27,7 @@ export async function erase(db: Store): Promise<void> {
 export async function eraseSource(db: Store, source: string): Promise<void> {
   try {
     refuseNewer(db);
-    const tx = db.transaction(['digests', 'days', 'listings'], 'readwrite');
+    const tx = db.transaction(['digests', 'papers', 'days', 'listings'], 'readwrite');
     await Promise.all([
       tx.done,
       Promise.allSettled([...tx.objectStoreNames].map((name) => tx.objectStore(name).delete(rangeOf(source)))),

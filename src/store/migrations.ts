@@ -27,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
     db.createObjectStore('translations', { keyPath: 'hash' }).createIndex('by-age', 'at');
     void tagVersions(upgrade.objectStore('days'));
   },
+  (db) => void db.createObjectStore('papers'), // what stands in `digests` by now stays there
 ];
 
 const oldVersion = { version: v.string(), revision: int };

@@ -64,7 +64,7 @@ test('a digest of a shape that only the newer version knows is passed over, not 
   other.close();
 });
 
-test.each(['digests', 'days'])('one that has no %s any more is refused and left alone', async (store) => {
+test.each(['digests', 'papers', 'days'])('one that has no %s any more is refused and left alone', async (store) => {
   await becomeNewer((db) => db.deleteObjectStore(store));
   await expect(openStore()).rejects.toMatchObject(refused);
   const kept = await openDB(NAME);

@@ -36,7 +36,7 @@ test('a database of an older version is upgraded and keeps its digests', async (
   await writeDays(await openStore(), [writeOf(digestWith('2025-02-27', ['2502.18417']))], null);
   const upgraded = await openStoreOfNextVersion([...MIGRATIONS, withoutDays]);
   expect(upgraded.version).toBe(MIGRATIONS.length + 1);
-  expect([...upgraded.objectStoreNames]).toEqual(['digests', 'listings', 'translations']);
+  expect([...upgraded.objectStoreNames]).toEqual(['digests', 'listings', 'papers', 'translations']);
   expect((await upgraded.getAllFromIndex('digests', 'by-paper', '2502.18417'))[0]?.date).toBe('2025-02-27');
 });
 
@@ -45,7 +45,7 @@ test('every version there was can be upgraded', async () => {
     await deleteStore();
     (await openStore(MIGRATIONS.slice(0, version))).close();
     const db = await openStoreOfNextVersion(MIGRATIONS);
-    expect([...db.objectStoreNames]).toEqual(['days', 'digests', 'listings', 'translations']);
+    expect([...db.objectStoreNames]).toEqual(['days', 'digests', 'listings', 'papers', 'translations']);
   }
 });
 

@@ -99,8 +99,7 @@ async function openNewer(gone: () => void): Promise<Store> {
 }
 
 function isReadable(db: Store): boolean {
-  const { objectStoreNames } = db;
-  if (!objectStoreNames.contains('digests') || !objectStoreNames.contains('days')) return false;
+  if (!(['digests', 'papers', 'days'] as const).every((name) => db.objectStoreNames.contains(name))) return false;
   const { indexNames } = db.transaction('digests').store;
   return indexNames.contains('by-paper') && indexNames.contains('by-date');
 }

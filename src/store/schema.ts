@@ -1,16 +1,20 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import * as v from 'valibot';
-import type { Digest, DigestDate } from '../digest/digest';
+import type { Digest, DigestDate, Paper } from '../digest/digest';
 import { digestDateSchema } from '../digest/schema';
 import { count, finite, int, object, type Shape } from '../digest/shape';
 
 /** A source and a date: the key of a digest and of what is known of its day. */
 export type DayKey = [source: string, date: DigestDate];
 
-/** A digest as it is stored: whole, in one record, so that one indexed read brings its neighbours. */
-interface StoredDigest extends Digest {
+/** What a digest is found by: small, for a browser reads a record with indexes twice when it is written. */
+interface DigestEntry {
+  source: string;
+  date: DigestDate;
   /** The ids of its papers, because an index reaches no further than a list of strings. */
   paperIds: string[];
+  /** Until version 2 the papers themselves stood here: such a record is good until its day changes. */
+  papers?: Paper[];
 }
 
 /** What is known of one day: small, so that all of them are read at once. */
@@ -55,7 +59,9 @@ interface Translation {
 }
 
 export interface StoreSchema extends DBSchema {
-  digests: { key: DayKey; value: StoredDigest; indexes: { 'by-paper': string; 'by-date': DigestDate } };
+  digests: { key: DayKey; value: DigestEntry; indexes: { 'by-paper': string; 'by-date': DigestDate } };
+  /** Each digest whole, in one record, under a key of its own: that is all that it is asked for by. */
+  papers: { key: DayKey; value: Digest };
   days: { key: DayKey; value: DayRecord };
   listings: { key: [source: string, place: string]; value: Listing };
   translations: { key: string; value: Translation; indexes: { 'by-age': number } };

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { readKnownDays } from './days';
 import { readPaper, isEmptied, listDates, readDay } from './digests';
 import { readListing } from './listing';
 import { deleteStore, openStore } from './open';
 import type { Store } from './schema';
-import { damage, loseRecords } from './testing/faults';
+import { damage, damageDigest, loseRecords } from './testing/faults';
 import { digestWith, writeOf, SOURCE_IDS } from './testing/sample';
 import { writeDays } from './write';
 
@@ -41,19 +41,44 @@ const DAMAGED: [what: string, record: object][] = [
   ['details that are a list', withPaper({ details: [] })],
   ['an index entry of another paper', { ...KEY, papers: [{ ...PAPER, id: '2502.00009' }] }],
   ['an index entry too many', { ...withPaper({}), paperIds: [ID, '2502.00009'] }],
+  ['index entries that are no list', { ...withPaper({}), paperIds: { 0: ID, length: 1 } }],
   ['a prototype for a paper', { ...KEY, papers: ['__proto__'] }],
 ];
 
-test.each(DAMAGED)(
-  'a digest with %s counts as missing, is dropped, and is to be fetched again',
-  async (_what, record) => {
-    await damage('digests', record);
+describe.each(['apart', 'in one'] as const)('a digest that is kept %s from what it is found by', (form) => {
+  test.each(DAMAGED)('with %s counts as missing, is dropped, and is to be fetched again', async (_what, record) => {
+    await damageDigest({ ...KEY, ...record }, form);
     expect((await readPaper(db, ID, SOURCE_IDS)).digests.map(({ digest }) => digest)).toEqual([SOUND]);
     expect(await db.getAllKeys('digests')).toEqual([['fake', SOUND.date]]);
     expect((await readKnownDays(db, 'fake')).get(KEY.date)).toMatchObject({ stored: null });
     expect(await readDay(db, null, SOURCE_IDS)).toMatchObject({ date: SOUND.date, nearby: [] });
-  },
-);
+    expect(await db.getAllKeys('papers')).toEqual([['fake', SOUND.date]]);
+  });
+
+  test('is read', async () => {
+    const { paperIds, ...key } = KEY;
+    await damageDigest({ ...key, paperIds, papers: [PAPER] }, form);
+    expect((await readDay(db, KEY.date, SOURCE_IDS))?.digests[0]?.digest).toEqual({ ...key, papers: [PAPER] });
+  });
+});
+
+const ASTRAY: [what: string, put: () => Promise<unknown>][] = [
+  ['there is none', () => db.delete('papers', ['fake', KEY.date])],
+  ['it is no object', () => db.put('papers', 'gone' as never, ['fake', KEY.date])],
+  ['it is that of another day', () => db.put('papers', SOUND, ['fake', KEY.date])],
+];
+
+test.each(ASTRAY)('where a digest is looked for and %s, its day is to be fetched again', async (_what, put) => {
+  await put();
+  expect((await readPaper(db, ID, SOURCE_IDS)).digests.map(({ digest }) => digest)).toEqual([SOUND]);
+  expect(await db.getAllKeys('digests')).toEqual([['fake', SOUND.date]]);
+  expect((await readKnownDays(db, 'fake')).get(KEY.date)).toMatchObject({ stored: null });
+});
+
+test('a digest of a source that there is no more is passed over, and left', async () => {
+  expect((await readPaper(db, ID, ['another'])).digests).toEqual([]);
+  expect(await db.count('digests')).toBe(2);
+});
 
 const ODD_KEYS = ['', 'constructor', '2025-02-31', '20250226', 20250226, new Date(0), ['2025-02-26']];
 

@@ -17,7 +17,7 @@ export interface DayWrite {
 export async function writeDays(db: Store, days: readonly DayWrite[], listing: Listing | null): Promise<void> {
   refuseNewer(db);
   try {
-    const tx = db.transaction(['digests', 'days', 'listings'], 'readwrite', { durability: 'relaxed' });
+    const tx = db.transaction(['digests', 'papers', 'days', 'listings'], 'readwrite', { durability: 'relaxed' });
     tx.done.catch(() => undefined); // awaited below, unless a record cannot be written at all
     try {
       put(unwrap(tx), days, listing);
@@ -33,10 +33,13 @@ export async function writeDays(db: Store, days: readonly DayWrite[], listing: L
 
 /** By the browser's own transaction: a promise for each record takes as long as to write it, and `done` tells of all. */
 function put(tx: IDBTransaction, days: readonly DayWrite[], listing: Listing | null): void {
-  const [digests, known] = [tx.objectStore('digests'), tx.objectStore('days')];
+  const [digests, papers, known] = [tx.objectStore('digests'), tx.objectStore('papers'), tx.objectStore('days')];
   if (listing) tx.objectStore('listings').put(listing);
   for (const { day, digest } of days) {
     known.put(day);
-    if (digest) digests.put({ ...digest, paperIds: digest.papers.map(({ id }) => id) });
+    if (!digest) continue;
+    const { source, date } = digest;
+    digests.put({ source, date, paperIds: digest.papers.map(({ id }) => id) });
+    papers.put(digest, [source, date]);
   }
 }

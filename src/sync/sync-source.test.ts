@@ -4,7 +4,7 @@ import type { Source } from '../sources/source';
 import { readKnownDays } from '../store/days';
 import { openStore } from '../store/open';
 import type { Store } from '../store/schema';
-import { damage, failDigest } from '../store/testing/faults';
+import { damageDigest, failDigest } from '../store/testing/faults';
 import type { SyncContext } from './context';
 import { SyncError } from './error';
 import type { SourceEvent } from './event';
@@ -191,7 +191,7 @@ describe('a later sync', () => {
   });
 
   test('fetches a day whose stored digest was damaged', async () => {
-    await damage('digests', { source: 'fake', date: '2025-04-02', paperIds: ['2501.10182'], papers: 'no' });
+    await damageDigest({ source: 'fake', date: '2025-04-02', paperIds: ['2501.10182'], papers: 'no' });
     expect(await dateOf('2501.10182')).toBeUndefined();
     await sync();
     expect(world.server.requests).toEqual(['list', 'day 2025-04-02']);
@@ -250,7 +250,7 @@ describe('an archive', () => {
       expect([null, 'damaged']).toContain(await codeOf(sync()));
       const dates = await listDates(db);
       expect(dates[0]).toBe(NEWEST);
-      expect((await db.getAll('digests')).every(({ papers }) => papers.length === 2)).toBe(true);
+      expect((await db.getAll('papers')).every(({ papers }) => papers.length === 2)).toBe(true);
       world.server.fault = () => undefined;
       await sync();
       expect(await listDates(db)).toHaveLength(ALL);

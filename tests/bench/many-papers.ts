@@ -1,7 +1,7 @@
 import type { Chromium } from '../e2e/harness/chromium';
 import type { Digest } from '../../src/digest/digest';
 import { dailyPapersKo } from '../../src/sources/daily-papers-ko';
-import type { DayRecord } from '../../src/store/schema';
+import type { DayRecord, StoreSchema } from '../../src/store/schema';
 
 /** As many as an average day of the real data has. */
 const PAPERS_A_DAY = 16;
@@ -23,7 +23,8 @@ export async function storePapers(browser: Chromium, papers: number, looked: num
 }
 
 interface Template {
-  digest: Digest & { paperIds: string[] };
+  entry: StoreSchema['digests']['value'];
+  digest: Digest;
   day: DayRecord;
 }
 
@@ -42,10 +43,10 @@ async function putDays({
     request.onsuccess = () => resolve(request.result);
     request.addEventListener('error', () => reject(request.error!));
   });
-  const { digest, day } = template;
+  const { entry, digest, day } = template;
   const ids: string[] = [];
   for (let nth = 0; nth < days;) {
-    const transaction = db.transaction(['digests', 'days'], 'readwrite', { durability: 'relaxed' });
+    const transaction = db.transaction(['digests', 'papers', 'days'], 'readwrite', { durability: 'relaxed' });
     for (const end = Math.min(days, nth + 500); nth < end; nth++) {
       const date = new Date(last - nth * 86_400_000).toISOString().slice(0, 10);
       // Put as they are: a put clones.
@@ -53,10 +54,11 @@ async function putDays({
         const number = nth * digest.papers.length + index;
         // Different for every paper up to the 1,200,000th.
         paper.id = `10${`${(number % 12) + 1}`.padStart(2, '0')}.${`${Math.floor(number / 12)}`.padStart(5, '0')}`;
-        digest.paperIds[index] = paper.id;
+        entry.paperIds[index] = paper.id;
       }
-      ids.push(digest.paperIds[digest.papers.length >> 1]!);
-      transaction.objectStore('digests').put({ ...digest, date });
+      ids.push(entry.paperIds[digest.papers.length >> 1]!);
+      transaction.objectStore('digests').put({ ...entry, date });
+      transaction.objectStore('papers').put({ ...digest, date }, [digest.source, date]);
       transaction.objectStore('days').put({ ...day, date });
     }
     await new Promise((resolve, reject) => {
@@ -73,7 +75,8 @@ function templateOf(): Template {
   const papers = Array.from({ length: PAPERS_A_DAY }, (_, index) => paperOf(index));
   const stored = { versions: ['sha256:made-up'], revision, papers: papers.length, bytes: 9000, fetchedAt: Date.now() };
   return {
-    digest: { source, date: LAST_DAY, papers, paperIds: [] },
+    entry: { source, date: LAST_DAY, paperIds: [] },
+    digest: { source, date: LAST_DAY, papers },
     day: { source, date: LAST_DAY, stored, rejected: null },
   };
 }

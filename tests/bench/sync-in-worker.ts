@@ -46,7 +46,7 @@ async function forget(worker: Worker, sources: string[], states: Record<string, 
         request.onsuccess = () => resolve(request.result);
         request.addEventListener('error', () => reject(request.error!));
       });
-      const stores = ['digests', 'days', 'listings'];
+      const stores = ['digests', 'papers', 'days', 'listings'];
       const transaction = db.transaction(stores, 'readwrite');
       for (const store of stores) {
         for (const id of ids) transaction.objectStore(store).delete(IDBKeyRange.bound([id], [id, []]));

@@ -20,7 +20,7 @@ const DAMAGED: [what: string, record: object][] = [
   ['no papers', KEY],
   ['a script for an address', withPaper({ media: { kind: 'image', url: 'javascript:void 0' } })],
   ['a prototype for a block', withPaper({ sections: [{ label: null, blocks: ['__proto__'] }] })],
-  ['an index entry of another paper', withPaper({ id: 'constructor' })],
+  ['another paper than it is found by', withPaper({ id: 'constructor' })],
 ];
 
 test('a damaged digest counts as missing, harms no other, and comes with the next sync', async ({
@@ -31,7 +31,7 @@ test('a damaged digest counts as missing, harms no other, and comes with the nex
   await chromium.synced();
   for (const [what, record] of DAMAGED) {
     await test.step(what, async () => {
-      await overwrite(chromium, 'digests', [record]);
+      await overwrite(chromium, 'papers', [record]);
       await expectNoPanel(chromium, PAPER.id);
       await expectOthers(chromium);
       standIn.forget();

@@ -96,7 +96,7 @@ async function wake(page: Page): Promise<void> {
 /** Holds that every day is there, as it was and as the present version writes it. */
 function expectWhole({ version, stores }: StoredDatabase, old: StoredDatabase): void {
   expect(version).toBe(MIGRATIONS.length);
-  expect(Object.keys(stores)).toEqual(['days', 'digests', 'listings', 'translations']);
+  expect(Object.keys(stores)).toEqual(['days', 'digests', 'listings', 'papers', 'translations']);
   expect(stores['digests']).toEqual(old.stores['digests']);
   const known = stores['days']!.records.map((day) => fit(dayRecordSchema, day)!.stored?.versions);
   expect(known).toEqual(old.stores['days']!.records.map((_, nth) => [`sha1:${nth}`]));

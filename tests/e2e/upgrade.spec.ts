@@ -32,6 +32,7 @@ for (const [version, old] of oldStores()) {
     const now = await storedIn(chromium);
     expect(now.version).toBe(MIGRATIONS.length);
     expect(now.stores['digests']).toEqual(old.stores['digests']);
+    expect(now.stores['papers']?.records).toEqual(old.stores['papers']?.records ?? []);
     expect(now.stores['translations']?.records).toEqual(old.stores['translations']?.records ?? []);
     expect(await settingsIn(chromium)).toEqual(settings);
   });

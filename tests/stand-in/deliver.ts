@@ -43,8 +43,9 @@ async function drip(
   onPiece: () => Promise<void>,
 ): Promise<void> {
   const size = Math.max(1, Math.ceil(body.length / pieces));
+  const goesOn = () => !response.destroyed && !until?.aborted;
   let at = 0;
-  for (; at < body.length && !response.destroyed && !until?.aborted; at += size) {
+  for (; at < body.length && goesOn(); at += size) {
     response.write(body.subarray(at, at + size));
     // Whoever ends it cuts this pause short too.
     await wait(pause, null, { ref: false, signal: until }).catch(() => undefined);

@@ -35,6 +35,7 @@ describe.each([...STORES])('a database of version %i', (version, stored) => {
     const now = await takeStore();
     expect(now.version).toBe(MIGRATIONS.length);
     expect(now.stores['digests']).toEqual(stored.stores['digests']);
+    expect(now.stores['papers']?.records).toEqual(stored.stores['papers']?.records ?? []);
     expect(now.stores['days']?.records.map(withoutVersions)).toEqual(
       stored.stores['days']?.records.map(withoutVersions),
     );

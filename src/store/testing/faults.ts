@@ -2,23 +2,47 @@ import { openDB } from 'idb';
 import { onTestFinished, vi } from 'vitest';
 
 /** Writes a record of any shape, as a damaged disk or another version might leave it. */
-export async function damage(store: 'digests' | 'days' | 'listings', record: object): Promise<void> {
+export async function damage(store: 'digests' | 'papers' | 'days' | 'listings', record: object): Promise<void> {
   const db = await openDB('daily-papers');
   await db.put(store, record);
   db.close();
+}
+
+/** Writes a digest of any shape: as the present version has it, apart from what it is found by, or as version 2 had it. */
+export async function damageDigest(
+  { paperIds, ...digest }: DamagedDigest,
+  form: 'apart' | 'in one' = 'apart',
+): Promise<void> {
+  const db = await openDB('daily-papers');
+  const { source, date } = digest;
+  if (form === 'in one')
+    await Promise.all([db.put('digests', { ...digest, paperIds }), db.delete('papers', [source, date])]);
+  else await Promise.all([db.put('digests', { source, date, paperIds }), db.put('papers', digest, [source, date])]);
+  db.close();
+}
+
+interface DamagedDigest {
+  source: string;
+  date: string;
+  paperIds: unknown;
+  papers?: unknown;
 }
 
 /** Lets every transaction fail that writes the digest of a day, as for want of space. */
 export function failDigest(date: string, name: string): void {
   const put: unknown = Reflect.get(IDBObjectStore.prototype, 'put');
   if (typeof put !== 'function') throw new Error('There is no IndexedDB.');
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, record: object) {
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    record: object,
+    ...key: unknown[]
+  ) {
     const { transaction } = this;
     if (this.name === 'digests' && 'date' in record && record.date === date) {
       vi.spyOn(transaction, 'error', 'get').mockReturnValue(new DOMException('no', name));
       queueMicrotask(() => transaction.abort());
     }
-    return Reflect.apply(put, this, [record]);
+    return Reflect.apply(put, this, [record, ...key]);
   });
 }
 
@@ -28,6 +52,7 @@ export function failDigest(date: string, name: string): void {
  */
 export function loseRecords(text: string, name = 'NotReadableError'): void {
   loseIn(IDBObjectStore.prototype, 'get', text, name);
+  loseIn(IDBObjectStore.prototype, 'getAll', text, name);
   loseIn(IDBIndex.prototype, 'getAll', text, name);
 }
 

@@ -35,7 +35,11 @@ export async function overwrite(chromium: Chromium, store: string, records: obje
       const opening = indexedDB.open(name);
       await new Promise((resolve) => opening.addEventListener('success', resolve));
       const tx = opening.result.transaction(into, 'readwrite');
-      for (const record of all) tx.objectStore(into).put(record);
+      const records = tx.objectStore(into);
+      for (const record of all) {
+        if (records.keyPath !== null) records.put(record);
+        else if ('source' in record && 'date' in record) records.put(record, [record.source, record.date] as string[]);
+      }
       await new Promise((resolve, reject) => {
         tx.addEventListener('complete', resolve);
         tx.addEventListener('abort', () => reject(tx.error));

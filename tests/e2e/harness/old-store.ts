@@ -9,7 +9,8 @@ export interface StoredDatabase {
 }
 
 interface StoredStore {
-  keyPath: string | string[];
+  /** Null where a record stands under the source and the date in it without the database knowing. */
+  keyPath: string | string[] | null;
   /** By name. */
   indexes: Record<string, { keyPath: string | string[]; multiEntry: boolean }>;
   /** In the order of their keys. */
@@ -48,7 +49,10 @@ export async function putStore({ version, stores }: StoredDatabase): Promise<voi
       for (const [index, { keyPath: path, multiEntry }] of Object.entries(indexes)) {
         store.createIndex(index, path, { multiEntry });
       }
-      for (const record of records) store.put(record);
+      for (const record of records) {
+        if (keyPath === null) store.put(record, [record['source'], record['date']] as string[]);
+        else store.put(record);
+      }
     }
   });
   const [, db] = await Promise.all([done(deletion), done(opening)]);
@@ -72,7 +76,7 @@ export async function takeStore(): Promise<StoredDatabase> {
       return [index, { keyPath, multiEntry }] as const;
     });
     const { keyPath } = store;
-    stores[name] = { keyPath: keyPath!, indexes: Object.fromEntries(indexes), records: await done(store.getAll()) };
+    stores[name] = { keyPath, indexes: Object.fromEntries(indexes), records: await done(store.getAll()) };
   }
   db.close();
   return { version: db.version, stores };

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { DayRecord, Listing, StoreSchema } from '../../../src/store/schema';
 import { lineOf, type Days } from './held';
 
-type StoredDigest = StoreSchema['digests']['value'];
+type Digest = StoreSchema['papers']['value'];
 
 /** What lies in the extension's database. */
 export interface Stored {
@@ -19,7 +19,7 @@ export async function readStored(page: Page): Promise<Stored> {
   return { days: Object.fromEntries(days), records, listings };
 }
 
-function line({ id, title, votes }: StoredDigest['papers'][number]): string {
+function line({ id, title, votes }: Digest['papers'][number]): string {
   return lineOf(id, title, votes);
 }
 
@@ -31,7 +31,7 @@ export function halfWritten({ days, records }: Stored): string[] {
 }
 
 /** Runs in the page. A database that is not there is not made by asking for it. */
-async function readDatabase(): Promise<{ digests: StoredDigest[]; records: DayRecord[]; listings: Listing[] }> {
+async function readDatabase(): Promise<{ digests: Digest[]; records: DayRecord[]; listings: Listing[] }> {
   const NAME = 'daily-papers';
   const there = (await indexedDB.databases()).some(({ name }) => name === NAME);
   if (!there) return { digests: [], records: [], listings: [] };
@@ -40,7 +40,7 @@ async function readDatabase(): Promise<{ digests: StoredDigest[]; records: DayRe
     request.addEventListener('success', () => resolve(request.result));
     request.addEventListener('error', () => reject(request.error!));
   });
-  const tx = db.transaction(['digests', 'days', 'listings']);
+  const tx = db.transaction(['papers', 'days', 'listings']);
   const all = <T>(store: string) =>
     new Promise<T[]>((resolve, reject) => {
       const request: IDBRequest<T[]> = tx.objectStore(store).getAll();
@@ -48,7 +48,7 @@ async function readDatabase(): Promise<{ digests: StoredDigest[]; records: DayRe
       request.addEventListener('error', () => reject(request.error!));
     });
   const [digests, records, listings] = await Promise.all([
-    all<StoredDigest>('digests'),
+    all<Digest>('papers'),
     all<DayRecord>('days'),
     all<Listing>('listings'),
   ]);

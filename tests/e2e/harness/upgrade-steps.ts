@@ -33,6 +33,7 @@ export async function stepsTaken(chromium: Chromium): Promise<number> {
 /** Runs in the worker. */
 function countSteps(): void {
   globalThis.upgradeSteps = 0;
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- what runs in a worker takes nothing with it
   const count = () => {
     globalThis.upgradeSteps += 1;
     dispatchEvent(new Event('upgradestep'));
