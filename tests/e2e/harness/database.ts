@@ -35,10 +35,10 @@ export async function overwrite(chromium: Chromium, store: string, records: obje
       const opening = indexedDB.open(name);
       await new Promise((resolve) => opening.addEventListener('success', resolve));
       const tx = opening.result.transaction(into, 'readwrite');
-      const records = tx.objectStore(into);
+      const there = tx.objectStore(into);
       for (const record of all) {
-        if (records.keyPath !== null) records.put(record);
-        else if ('source' in record && 'date' in record) records.put(record, [record.source, record.date] as string[]);
+        if (there.keyPath !== null) there.put(record);
+        else if ('source' in record && 'date' in record) there.put(record, [record.source, record.date] as string[]);
       }
       await new Promise((resolve, reject) => {
         tx.addEventListener('complete', resolve);
