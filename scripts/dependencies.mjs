@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile, unlink } from 'node:fs/promises';
 import { ROOT, step } from './steps.mjs';
 
 /** Installs the packages of package-lock.json, unless they are there already. */
@@ -11,8 +11,15 @@ export async function ensureDependencies() {
     ([path, { version, optional }]) => path && !optional && present?.[path]?.version !== version,
   );
   if (!stale) return;
+  await unlinkPackages();
   const command = ['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'];
   await step(present ? 'Updating dependencies' : 'Installing dependencies', command);
+}
+
+/** Takes away a link to another clone's packages: `npm ci` would delete those behind it. */
+async function unlinkPackages() {
+  const folder = new URL('node_modules', ROOT);
+  if ((await lstat(folder).catch(() => null))?.isSymbolicLink()) await unlink(folder);
 }
 
 /**

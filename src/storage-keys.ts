@@ -1,6 +1,6 @@
 /**
- * Under which keys of `storage.local` things are kept, for those who only listen for changes: a leaf
- * without schemas, so that a content script does not carry them.
+ * Under which keys of `storage.local` things are kept: a leaf without schemas, so that a content script, which listens
+ * for changes, does not carry them.
  */
 export const SYNC_STATE_KEY = 'sync-state';
 

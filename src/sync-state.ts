@@ -24,7 +24,7 @@ export type SyncState =
 /** Why a sync ended. The interface has a sentence for each, in both languages. */
 export const SYNC_ERROR_CODES = [
   'offline', // the browser says it has no network
-  'unreachable', // no answer: DNS, refused, reset, a timeout
+  'unreachable', // no answer: DNS, refused, reset, a timeout, next to nothing for minutes
   'not-allowed', // the user did not give, or took back, the permission for the server's host
   'rate-limited', // 429, or 403 with a spent quota
   'refused', // another 4xx

@@ -9,7 +9,9 @@ const LONGEST = 25 * 60 * MINUTE;
 /** In memory that outlives the worker: it is of no use to the next start of the browser. */
 const keyOf = (source: string) => `live-wait.${source}`;
 
-/** Until when a live source that was asked too often is left alone, in epoch milliseconds; null where it may be asked. */
+/**
+ * Until when a live source that was asked too often is left alone, in epoch milliseconds; null where it may be asked.
+ */
 export async function waitOf(source: string): Promise<number | null> {
   const key = keyOf(source);
   const [{ sources }, kept] = await Promise.all([loadProgress(), browser.storage.session.get(key)]);

@@ -35,7 +35,9 @@ export const hfDailyPapers: Source = {
   read: (text, date) => readJsonDay(ID, text, date, readHfEntry),
 };
 
-/** Where the votes of one paper are: asking names the paper to Hugging Face. It answers 404 for one it does not know. */
+/**
+ * Where the votes of one paper are: asking names the paper to Hugging Face. It answers 404 for one it does not know.
+ */
 export function hfPaperEndpoint(id: string): Endpoint {
   return { url: `https://huggingface.co/api/papers/${encodeURIComponent(id)}`, types: TYPES };
 }

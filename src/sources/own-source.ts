@@ -71,7 +71,7 @@ function onGitHub({ pathname }: URL, address: string): { name: string; days: Lis
   return { name, days: githubDays({ name, branch }, PAPER_LOGS) };
 }
 
-/** Which of the two lists it serves shows in its shape alone: as two places, either is taken and checked by its own hash. */
+/** Which of the two lists it serves shows in its shape alone: as two places, either is taken and its hash checked. */
 function atBase({ origin, host, pathname }: URL): { name: string; days: ListedDays } {
   const path = pathname.replace(/\/+$/, '');
   const place = (kind: string, read: typeof readGitTree, versionOf: Place['versionOf']): Place => ({

@@ -4,7 +4,7 @@ import { finite, fit, int, object, type Shape } from '../digest/shape';
 
 /** What syncs remember of servers and sources from one to the next. Times are epoch milliseconds. */
 export interface Memory {
-  /** Places that refused, by `pauseKey`: each is left alone until then. */
+  /** Places that refused, by `SOURCE PLACE`: each is left alone until then. */
   pauses: Record<string, Pause>;
   sources: Record<string, SourceMemory>;
 }

@@ -46,7 +46,7 @@ export function dueTime(state: SyncState, hours: number, now: number, random: nu
   return state.lastSuccess + Math.round(hours * HOUR * (1 + SPREAD * random));
 }
 
-/** Where synchronisation stands when no sync runs: `settledState` of all and of each source; itself where nothing changed. */
+/** Where synchronisation stands when no sync runs: `settledState` of all and each; itself where nothing changed. */
 export function settle(progress: Progress, now: number, random: number): Progress {
   const settled = (one: SyncState) => settledState(one, progress.attempts, now, random);
   const state = settled(progress.state);

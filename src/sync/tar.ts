@@ -4,7 +4,7 @@ import type { Bytes } from './bytes';
 /** One entry of a tar. */
 export interface TarEntry {
   path: string;
-  /** One character, as in POSIX: `0` a file, `1` a hard link, `2` a symbolic one, `3` to `6` devices, folders, pipes. */
+  /** One character, as in POSIX: `0` a file, `1` a hard link, `2` a symbolic one, `3` to `6` a device, folder, pipe. */
   type: string;
   /** In bytes, as the entry claims. */
   size: number;

@@ -6,7 +6,9 @@ export interface Row {
   limit: Limit;
 }
 
-/** What is held: the median against the floor's, how far it is above it, itself, or (of counts) the worst of all runs. */
+/**
+ * What is held: the median against the floor's, how far it is above it, itself, or (of counts) the worst of all runs.
+ */
 export interface Limit {
   of: 'ratio' | 'excess' | 'value' | 'most';
   atMost: number;

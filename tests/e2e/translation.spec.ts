@@ -86,7 +86,9 @@ test('what is Korean already is not translated', async ({ launch }) => {
   expect(await translator.asked()).toEqual([]);
 });
 
-/** Opens a paper in English, where nothing is to be translated; only then the translator is there, and Korean wanted. */
+/**
+ * Opens a paper in English, where nothing is to be translated; only then the translator is there, and Korean wanted.
+ */
 async function openInKorean(
   chromium: Chromium,
   plan: TranslatorPlan,

@@ -4,7 +4,9 @@ import { wireEntry, type LivePaper } from './live-paper';
 
 const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
-/** huggingface.co's API: the papers of any day with their votes of this moment (https://huggingface.co/docs/hub/api). */
+/**
+ * huggingface.co's API: the papers of any day with their votes of this moment (https://huggingface.co/docs/hub/api).
+ */
 export class HuggingFace {
   readonly #days = new Map<string, LivePaper[]>();
 

@@ -36,7 +36,9 @@ export const BROWSERS_OWN = /(^|\.)(google|googleapis|gvt1|gstatic|mozilla|firef
 const THUMBNAILS = 'cdn-thumbnails.huggingface.co';
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="76" height="41"><rect width="76" height="41"/></svg>';
 
-/** Starts a stand-in for arXiv, GitHub, jsDelivr and Hugging Face on a free local port. It never asks anyone anything. */
+/**
+ * Starts a stand-in for arXiv, GitHub, jsDelivr and Hugging Face on a free local port. It never asks anyone anything.
+ */
 export async function startStandIn(): Promise<StandIn> {
   const standIn = new StandIn();
   await standIn.listen();

@@ -12,6 +12,7 @@ const ADDRESSES = new Map([
   ['https://raw.githubusercontent.com/', 'the days, where jsDelivr refuses'],
   ['https://codeload.github.com/', 'the archive of the first fill'],
   ['https://huggingface.co', 'the live source, and where relative pictures lie'],
+  ['https://*.huggingface.co', 'the policy of the popup: from where pictures may come'],
   ['https://arxiv.org/abs/', 'links to papers'],
   ['https://github.com/', 'links to sources, and the form of the address of one'],
   ['https://creativecommons.org/licenses/', 'a link to a licence'],
@@ -22,6 +23,11 @@ const ADDRESSES = new Map([
 ]);
 /** The beginning of an address alone: what follows is a paper’s own, or the host that a user named and allowed. */
 const BARE = /^https:\/\/(?:$|…|[.로])/;
+
+/** What the popup says to the browser of the pictures that it may load, be they redirected. */
+const PICTURES =
+  `<meta http-equiv="Content-Security-Policy" ` +
+  `content="img-src 'self' https://huggingface.co https://*.huggingface.co">`;
 
 /**
  * preact sets `innerHTML` to the `__html` that a component gives it under this name, or to nothing where it
@@ -75,8 +81,14 @@ describe.skipIf(BUILDS.some(({ files }) => files.length === 0)).each(BUILDS)(
       expect([...text.matchAll(/<link\b[^>]*\shref="([^"]*)"/gi)].map(([, address]) => address)).toEqual(
         expect.arrayContaining([expect.stringMatching(/^\/assets\//)]),
       );
-      expect(text).not.toMatch(/\son\w+\s*=|<(?:base|iframe|object|embed|style)\b|javascript:|http-equiv/i);
+      expect(text.replace(PICTURES, '')).not.toMatch(
+        /\son\w+\s*=|<(?:base|iframe|object|embed|style)\b|javascript:|http-equiv/i,
+      );
       expect(text).not.toMatch(/(?:src|href)="(?:[a-z]+:|\/\/)/i);
+    });
+
+    it('lets the popup load no picture from anywhere but Hugging Face', () => {
+      expect(pages.find(({ name }) => name === 'popup.html')?.text).toContain(PICTURES);
     });
 
     it.each(styles)('$name loads nothing', ({ text }) => {

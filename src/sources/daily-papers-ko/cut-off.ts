@@ -17,7 +17,9 @@ export function isCutOff(entry: RawEntry, paper: Paper, previous: Paper | null):
   return !WHOLE_END.test(end.trimEnd()) || !hasBegun(paper) || lacksSections(paper, previous);
 }
 
-/** Whether its summary begins as summaries do; a fact that was cut, such as `![](https://cdn.`, looks like mere text. */
+/**
+ * Whether its summary begins as summaries do; a fact that was cut, such as `![](https://cdn.`, looks like mere text.
+ */
 function hasBegun({ sections }: Paper): boolean {
   return sections.some(({ label, blocks }) => label !== null || blocks.some(({ kind }) => kind === 'list'));
 }

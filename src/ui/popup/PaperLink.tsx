@@ -8,7 +8,10 @@ interface Props {
   onOpenPaper: ((url: string) => void) | undefined;
 }
 
-/** A paper's title, the link of its whole row. A real link: with Ctrl, Shift or the middle button it does what links do. */
+/**
+ * A paper's title, the link of its whole row.
+ * A real link: with Ctrl, Shift or the middle button it does what links do.
+ */
 export function PaperLink({ id, title, onOpenPaper }: Props) {
   const url = abstractUrl(id);
   const open = (event: MouseEvent) => {

@@ -45,7 +45,9 @@ export function formatDate(date: DigestDate, language: Language, style: DateStyl
   return format.format(new Date(date));
 }
 
-/** Korean writes a month's name as long as its full date: where room is scarce it takes numbers alone, `2025. 2. 27.` */
+/**
+ * Korean writes a month's name as long as its full date: where room is scarce it takes numbers alone, `2025. 2. 27.`
+ */
 function dateStyle(language: Language, style: DateStyle): Intl.DateTimeFormatOptions {
   const numeric = language === 'ko' && style === 'short';
   return numeric ? { ...DATE_STYLES.short, month: 'numeric' } : DATE_STYLES[style];

@@ -18,7 +18,7 @@ const KEPT = new RegExp(
     /\\[A-Za-z]+(?:\{[^{}\n]*\})*/, // a TeX command outside of a formula
     /[^\s_^{}]{0,20}[_^]\{[^{}\n]{0,40}\}/, // the same with an index: π_{0.5}
     /\\?\$\d[\d.,]*(?:[KMB]\b)?/, // money
-    /(?<!\d)\d{1,20}(?:[.,]\d+){0,4}\s?(?:\\?%|°C?|×|(?:[KMGT]?B|[KMTkx]|ms|fps|[kMG]?Hz)\b)/, // numbers with their unit
+    /(?<!\d)\d{1,20}(?:[.,]\d+){0,4}\s?(?:\\?%|°C?|×|(?:[KMGT]?B|[KMTkx]|ms|fps|[kMG]?Hz)\b)/, // numbers with a unit
     /(?<!\w)\w{1,40}@\w+/, // pass@1
     new RegExp(String.raw`(?<!\w)${WORD}(?:[-.+/](?:${WORD}|\d+(?!\w)|[A-Z]\w*))*`), // names: GPT-4o, Qwen3-VL-235B
     /(?<!\w)[A-Z]\w*(?:-[A-Z]\w*){0,6}-\d\w*(?:[.-][A-Z\d]\w*)*/, // Llama-3.1, Ring-2.5-1T-Zero

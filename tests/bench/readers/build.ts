@@ -4,7 +4,10 @@ import { build } from 'wxt';
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const OUTPUT = fileURLToPath(new URL('../../../.output/bench-readers', import.meta.url));
 
-/** Builds an extension of one page with the readers to compare, the way the project itself is built. @returns its folder */
+/**
+ * Builds an extension of one page with the readers to compare, the way the project itself is built.
+ * @returns its folder
+ */
 export async function buildReaders(): Promise<string> {
   await build({
     root: ROOT,

@@ -5,7 +5,10 @@ import { sideBySide } from '../side-by-side';
 import { sleeper } from '../sleeper';
 import { inSyncedWorld } from '../synced-world';
 
-/** From the navigation until the panel is in the page and takes room. The floor asks its worker, and appends one element. */
+/**
+ * From the navigation until the panel is in the page and takes room.
+ * The floor asks its worker, and appends one element.
+ */
 export const abstractPage: Experiment = {
   rows: [
     { name: 'abstract page: navigation to panel, worker awake', unit: 'ms', limit: { of: 'ratio', atMost: 1.3 } },

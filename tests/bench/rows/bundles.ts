@@ -5,7 +5,9 @@ import type { Experiment } from '../row';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** What each bundle is to have at most, in kB; `.size-limit.json` holds it to what is reached, also where that is more. */
+/**
+ * What each bundle is to have at most, in kB; `.size-limit.json` holds it to what is reached, also where that is more.
+ */
 const AT_MOST: Record<string, number> = { 'content script': 14, background: 30, popup: 25 };
 
 const BUNDLES: { name: string }[] = JSON.parse(readFileSync(`${ROOT}.size-limit.json`, 'utf8'));

@@ -4,7 +4,9 @@ import { visitor } from '../seen-at';
 import { sideBySide } from '../side-by-side';
 import { inSyncedWorld } from '../synced-world';
 
-/** From the opening of the page until the papers of the newest day are there. The floor is a page that shows one record. */
+/**
+ * From the opening of the page until the papers of the newest day are there. The floor is a page that shows one record.
+ */
 export const popup: Experiment = {
   rows: [{ name: 'popup: open to the papers of the day', unit: 'ms', limit: { of: 'ratio', atMost: 1.5 } }],
   measure: ({ isShort }) =>

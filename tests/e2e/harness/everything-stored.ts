@@ -3,7 +3,9 @@ import type { Chromium } from './chromium';
 /** What the function below finds where it runs: in a page of the extension. */
 declare const chrome: { storage: Record<'local' | 'sync' | 'session', { get(keys: null): Promise<object> }> };
 
-/** Everything that the extension keeps: its settings and states by area, and the keys in each store of its databases. */
+/**
+ * Everything that the extension keeps: its settings and states by area, and the keys in each store of its databases.
+ */
 export async function everythingStored(chromium: Chromium): Promise<Record<string, unknown>> {
   const page = await chromium.open(`chrome-extension://${chromium.id}/manifest.json`);
   const stored = await page.evaluate(async () => {

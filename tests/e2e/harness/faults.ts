@@ -1,6 +1,8 @@
 import type { Fault } from '../../stand-in/fault';
 
-/** Everything that a server may do to one answer, each with its name. `stall` is for a worker that was made impatient. */
+/**
+ * Everything that a server may do to one answer, each with its name. `stall` is for a worker that was made impatient.
+ */
 export const FAULTS: readonly [name: string, fault: Fault][] = [
   ['a connection torn down', { kind: 'reset' }],
   ['403 with the time of the next quota', { kind: 'rate-limited', status: 403, resetIn: 1200 }],

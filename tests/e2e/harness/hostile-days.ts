@@ -54,7 +54,10 @@ const PICTURES = [
 /** The one picture that may be asked for where the user wants pictures. */
 export const PICTURE = { host: 'cdn-thumbnails.huggingface.co', path: '/picture.png' };
 
-/** Adds hostile papers to the days of all three sources, and serves each a plain abstract page, like the one of `ABSENT_ID`. */
+/**
+ * Adds hostile papers to the days of all three sources, and serves each a plain abstract page,
+ * like the one of `ABSENT_ID`.
+ */
 export function writeHostileDays({ repository, korean, huggingFace, site }: StandIn): void {
   repository.writeDay(IN_MARKDOWN.date, markdownDay(IN_MARKDOWN));
   const raw = wirePaper(IN_KOREAN);

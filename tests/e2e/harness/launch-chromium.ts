@@ -15,7 +15,9 @@ export interface LaunchOptions {
   port: number | null;
   /** Hosts whose names do not resolve. */
   unresolvable?: string[];
-  /** Whether the browser holds back an extension's requests for seconds to whoever answered 5xx a few times, as it does. */
+  /**
+   * Whether the browser holds back an extension's requests for seconds to whoever answered 5xx a few times, as it does.
+   */
   throttled?: boolean;
   headless?: boolean;
   /** Whether the extension is there; without it the browser is what it is compared with. */

@@ -8,7 +8,10 @@ export interface Seeded {
   happens(probability: number): boolean;
 }
 
-/** The seed of this run: the environment's `FAULT_SEED`, else the fixed one. It is printed, so that a run can be had again. */
+/**
+ * The seed of this run: the environment's `FAULT_SEED`, else the fixed one.
+ * It is printed, so that a run can be had again.
+ */
 export function seedOf(what: string, fixed: number): number {
   const seed = Number(process.env.FAULT_SEED ?? fixed);
   console.warn(`${what}: FAULT_SEED=${seed}`);

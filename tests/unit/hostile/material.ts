@@ -26,7 +26,9 @@ const PAPER: KoreanPaper = {
 const PAPERS = Array.from({ length: 12 }, (_, index) => ({ ...PAPER, id: `2601.1${String(index).padStart(4, '0')}` }));
 const DATE = '2026-01-22';
 
-/** The sample days of every source, and the real ones where `../shared` is there; read from the root of the repository. */
+/**
+ * The sample days of every source, and the real ones where `../shared` is there; read from the root of the repository.
+ */
 export function materials(): { sample: Material[]; real: Material[] } {
   const [markdown, korean, live] = SOURCES as [Source, Source, Source];
   const sample: Material[] = [
