@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { DigestDate } from '../digest/digest';
-import { count, object } from '../digest/shape';
+import { count, object, textLike } from '../digest/shape';
 import { ListingError } from './listing-error';
 import type { ListedDay } from './source';
 
@@ -8,8 +8,8 @@ import type { ListedDay } from './source';
 const listSchema = object({
   files: v.array(
     object({
-      name: v.pipe(v.string(), v.startsWith('/')),
-      hash: v.pipe(v.string(), v.regex(/^[A-Za-z\d+/]{43}=$/)),
+      name: textLike(/^\//),
+      hash: textLike(/^[A-Za-z\d+/]{43}=$/),
       size: count,
     }),
   ),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { DigestDate } from '../digest/digest';
-import { count, object } from '../digest/shape';
+import { count, object, textLike } from '../digest/shape';
 import { ListingError } from './listing-error';
 import type { ListedDay } from './source';
 
@@ -11,7 +11,7 @@ const treeSchema = object({
     object({
       path: v.string(),
       type: v.string(),
-      sha: v.pipe(v.string(), v.regex(/^[\da-f]{40}$/)),
+      sha: textLike(/^[\da-f]{40}$/),
       size: v.optional(count),
     }),
   ),

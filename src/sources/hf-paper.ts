@@ -9,7 +9,7 @@ const LONGEST_TEXT = 20_000;
 /** A text on one line. */
 export const line = v.pipe(
   v.string(),
-  v.maxLength(LONGEST_TEXT),
+  v.check((text) => text.length <= LONGEST_TEXT),
   v.transform((value) => onOneLine(value)),
 );
 

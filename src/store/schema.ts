@@ -70,7 +70,10 @@ export interface StoreSchema extends DBSchema {
 export type Store = IDBPDatabase<StoreSchema>;
 
 /** Epoch milliseconds that a `Date` can hold. */
-const time = v.pipe(finite, v.minValue(0), v.maxValue(8.64e15));
+const time = v.pipe(
+  finite,
+  v.check((at) => at >= 0 && at <= 8.64e15),
+);
 const versions = v.array(v.string());
 
 /** Holds a day that comes out of storage to its shape. */
