@@ -44,7 +44,8 @@ async function drip(
 ): Promise<void> {
   const size = Math.max(1, Math.ceil(body.length / pieces));
   let at = 0;
-  for (; at < body.length && !response.destroyed && !until?.aborted; at += size) {
+  for (; at < body.length && !response.destroyed; at += size) {
+    if (until?.aborted) break;
     response.write(body.subarray(at, at + size));
     // Whoever ends it cuts this pause short too.
     await wait(pause, null, { ref: false, signal: until }).catch(() => undefined);
