@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:https';
-import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { textAnswer, type Answer, type Question } from './answer';
 import { ArxivSite } from './arxiv-site';
 import { selfSignedCertificate } from './certificate';
@@ -8,9 +8,10 @@ import { DigestRepository, JSON_DAYS } from './digest-repository';
 import { deliver } from './deliver';
 import { spoil, type Fault } from './fault';
 import { answerArchive, answerRaw, answerTree } from './github';
+import { Hindrance } from './hindrance';
 import { HuggingFace } from './hugging-face';
 import { JsDelivr } from './jsdelivr';
-import { addresseeOf, isMeant, type Addressee, type Route, type Target } from './route';
+import { addresseeOf, isMeant, type Addressee, type Target } from './route';
 
 /** One request as it came in; status and bytes of the body are 0 until it is answered. */
 export interface SeenRequest extends Pick<Question, 'host' | 'path'>, Addressee {
@@ -20,13 +21,6 @@ export interface SeenRequest extends Pick<Question, 'host' | 'path'>, Addressee 
   fault: Fault['kind'] | null;
   /** How many pieces of its answer are out, where it drips. */
   pieces: number;
-}
-
-interface PlannedFault {
-  target: Target;
-  fault: Fault;
-  /** How many answers are still to be spoilt. */
-  times: number;
 }
 
 /** Where browsers themselves call, whatever extension they run. */
@@ -46,7 +40,7 @@ export async function startStandIn(): Promise<StandIn> {
 }
 
 /** One local HTTPS server that answers for every host by the `Host` header. */
-export class StandIn {
+export class StandIn extends Hindrance {
   /** The first source, in Markdown. */
   readonly repository = new DigestRepository('l-yohai/daily_papers_ko');
   /** The second one, in JSON. */
@@ -60,9 +54,6 @@ export class StandIn {
   picturesAt: string | null = null;
   readonly #repositories = new Map([this.repository, this.korean].map((one) => [one.name, one]));
   readonly #events = new EventEmitter().setMaxListeners(0);
-  readonly #delays = new Map<Route, number>();
-  #faults: PlannedFault[] = [];
-  #held: Target | null = null;
   readonly #server = createServer(selfSignedCertificate(), (request, response) => {
     const { host = '', 'if-none-match': ifNoneMatch } = request.headers;
     const question: Question = { host: host.replace(/:\d+$/, ''), path: request.url ?? '/', ifNoneMatch };
@@ -71,9 +62,9 @@ export class StandIn {
     const seen: SeenRequest = { host: question.host, path, ...addressee, status: 0, bytes: 0, fault: null, pieces: 0 };
     this.requests.push(seen);
     this.#events.emit('request');
-    void this.#mayAnswer(addressee).then(() => {
+    void this.mayAnswer(addressee).then(() => {
       const honest = this.#answer(addressee, question);
-      const fault = this.#takeFault(addressee);
+      const fault = this.takeFault(addressee);
       const answer = fault ? spoil(honest, fault, path) : honest;
       seen.fault = fault?.kind ?? null;
       void deliver(response, answer, fault, async () => {
@@ -81,7 +72,7 @@ export class StandIn {
         this.#events.emit('piece');
         // Whoever waited for this piece may hold the next one.
         await nextTurn();
-        await this.#isReleased(addressee);
+        await this.isReleased(addressee);
       });
       Object.assign(seen, { status: response.headersSent ? response.statusCode : 0, bytes: honest.body.length });
     });
@@ -115,21 +106,6 @@ export class StandIn {
     return this.requests.filter((request) => isMeant(target, request));
   }
 
-  /** Spoils the next answers to some requests: all of them unless told how many. What was said last holds. */
-  fail(target: Target, fault: Fault, times = Infinity): void {
-    this.#faults.unshift({ target, fault, times });
-  }
-
-  /** Ends what `fail` began. */
-  recover(): void {
-    this.#faults = [];
-  }
-
-  /** Holds back every answer of a route by so many milliseconds. */
-  delay(route: Route, milliseconds: number): void {
-    this.#delays.set(route, milliseconds);
-  }
-
   /** Resolves as soon as there were so many requests since the start (or since `forget`). */
   async asked(target: Target, times = 1): Promise<void> {
     while (this.seen(target).length < times) await once(this.#events, 'request');
@@ -139,17 +115,6 @@ export class StandIn {
   async dripped(target: Target, pieces: number): Promise<void> {
     const count = () => this.seen(target).reduce((sum, request) => sum + request.pieces, 0);
     while (count() < pieces) await once(this.#events, 'piece');
-  }
-
-  /** Answers none of some requests until `release`: they come in and wait, and so does what drips. */
-  hold(target: Target = 'data'): void {
-    this.#held = target;
-  }
-
-  /** Ends what `hold` began. */
-  release(): void {
-    this.#held = null;
-    this.#events.emit('release');
   }
 
   /** Begins a new count of requests. */
@@ -164,15 +129,6 @@ export class StandIn {
   async close(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((closed) => this.#server.close(closed));
-  }
-
-  async #mayAnswer(addressee: Addressee): Promise<void> {
-    await wait(this.#delays.get(addressee.route) ?? 0, null, { ref: false });
-    await this.#isReleased(addressee);
-  }
-
-  async #isReleased(addressee: Addressee): Promise<void> {
-    while (this.#held && isMeant(this.#held, addressee)) await once(this.#events, 'release');
   }
 
   #answer({ route, place, repository: name }: Addressee, question: Question): Answer {
@@ -197,12 +153,6 @@ export class StandIn {
         if (question.host === THUMBNAILS) return answerPicture(this.picturesAt);
         return textAnswer('text/plain', 'The stand-in knows no such host.', 404);
     }
-  }
-
-  #takeFault(addressee: Addressee): Fault | undefined {
-    const planned = this.#faults.find(({ target, times }) => times > 0 && isMeant(target, addressee));
-    if (planned) planned.times -= 1;
-    return planned?.fault;
   }
 
   #titleOf(id: string): string | undefined {

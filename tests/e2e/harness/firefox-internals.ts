@@ -34,7 +34,9 @@ declare const Services: {
   wm: { getMostRecentWindow(kind: string): BrowserWindow };
 };
 declare const WebExtensionPolicy: {
-  getByID(id: string): { extension: Extension; allowedOrigins: { patterns: { pattern: string }[] } } | null;
+  getByID(
+    id: string,
+  ): { extension: Extension; mozExtensionHostname: string; allowedOrigins: { patterns: { pattern: string }[] } } | null;
 };
 declare const ChromeUtils: {
   importESModule(address: string): {
@@ -42,6 +44,11 @@ declare const ChromeUtils: {
     ExtensionPermissions: PermissionStore;
   };
 };
+
+/** With what the addresses of an extension's pages begin in this profile. */
+export function homeOf(id: string): string {
+  return `moz-extension://${WebExtensionPolicy.getByID(id)!.mozExtensionHostname}`;
+}
 
 /** How the extension's background stands; null where the extension is not there. */
 export function backgroundState(id: string): Extension['backgroundState'] | null {

@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { expect } from '@playwright/test';
 import type { Browser, Page } from 'puppeteer-core';
 import type { Language } from '../../../src/i18n/language';
-import { SYNC_STATE_KEY, parseSyncState, type SyncState } from '../../../src/sync-state';
+import type { SyncState } from '../../../src/sync-state';
 import { inBrowser } from './firefox-browser';
 import * as internals from './firefox-internals';
+import { openExtensionPage, storedState } from './firefox-pages';
 
 /** What the functions below find where they run: in a page of the extension. */
 declare const chrome: {
-  storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
   extension: { getViews(filter: { type: string }): Window[] };
 };
 
@@ -23,6 +23,11 @@ export class Firefox {
     readonly id: string,
     private readonly uuid: string,
   ) {}
+
+  /** With what the addresses of its pages begin. */
+  get home(): string {
+    return `moz-extension://${this.uuid}`;
+  }
 
   /** Opens an address in a new tab. */
   async open(address: string): Promise<Page> {
@@ -54,9 +59,14 @@ export class Firefox {
     return page;
   }
 
+  /** A file of the extension without scripts: it can read storage and disturbs nothing. */
+  async openQuietly(): Promise<Page> {
+    return this.#openOwn('manifest.json');
+  }
+
   /** Opens the popup from the toolbar, over a tab. It is no tab to WebDriver: another page of the extension reads it. */
   async openToolbarPopup(over: Page): Promise<{ text: () => Promise<string>; close: () => Promise<void> }> {
-    const witness = await this.#quietPage();
+    const witness = await this.openQuietly();
     await over.bringToFront();
     await inBrowser(this.browser, internals.openToolbarPopup, this.id);
     return {
@@ -72,7 +82,7 @@ export class Firefox {
 
   /** Waits until a sync has ended after an instant (epoch milliseconds; by default any): well, or with a code. */
   async ended(after = 0): Promise<SyncState> {
-    const page = await this.#quietPage();
+    const page = await this.openQuietly();
     let state: SyncState = { kind: 'new' };
     const how = async () => {
       state = await storedState(page);
@@ -173,30 +183,7 @@ export class Firefox {
     await this.browser.close();
   }
 
-  /** A file of the extension without scripts: it can read storage and disturbs nothing. */
-  async #quietPage(): Promise<Page> {
-    return this.#openOwn('manifest.json');
-  }
-
-  /**
-   * Puppeteer never hears that a page of the extension has loaded
-   * (https://github.com/puppeteer/puppeteer/issues/14314), so the page itself is asked.
-   */
   async #openOwn(file: string): Promise<Page> {
-    const page = await this.browser.newPage();
-    const address = `moz-extension://${this.uuid}/${file}`;
-    page.goto(address, { timeout: 0 }).catch(() => undefined);
-    // A question asked while the tab leaves its first, empty page is lost with that page: it is asked again.
-    const place = () => page.evaluate(() => `${document.readyState} ${location.href}`).catch(() => 'on its way');
-    await expect.poll(place, { timeout: 30_000 }).toBe(`complete ${address}`);
-    return page;
+    return openExtensionPage(this.browser, `${this.home}/${file}`);
   }
-}
-
-async function storedState(page: Page): Promise<SyncState> {
-  return parseSyncState(await page.evaluate(readStored, SYNC_STATE_KEY));
-}
-
-async function readStored(key: string): Promise<unknown> {
-  return (await chrome.storage.local.get(key))[key];
 }

@@ -7,7 +7,8 @@ import { Firefox } from './firefox';
 import { inBrowser } from './firefox-browser';
 import { backgroundState } from './firefox-internals';
 
-const EXTENSION = fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url));
+/** Where the build puts the extension. */
+export const EXTENSION = fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url));
 
 /** Chosen here, so that the addresses of the extension's pages are known before it is installed. */
 const UUID = 'a5d0c6f2-9a3e-4d1b-8f57-2c64e1b7d900';
@@ -20,6 +21,8 @@ export interface FirefoxOptions {
    * is the same user coming back. Without it the extension is a temporary add-on in a new profile.
    */
   profile?: string;
+  /** The folder of the extension: the built one, unless a test has one of its own made of it. */
+  extension?: string;
   /** Settings of about:config. */
   preferences?: Record<string, unknown>;
 }
@@ -28,7 +31,12 @@ export interface FirefoxOptions {
  * Opens Firefox with the built extension; null where there is no Firefox, or where a profile is asked
  * for and this Firefox takes signed add-ons alone, as releases other than ESR do.
  */
-export async function launchFirefox({ port, profile, preferences }: FirefoxOptions): Promise<Firefox | null> {
+export async function launchFirefox({
+  port,
+  profile,
+  extension = EXTENSION,
+  preferences,
+}: FirefoxOptions): Promise<Firefox | null> {
   if (!existsSync(EXTENSION)) throw new Error('There is no built extension: run `npm run build:firefox` first.');
   const executablePath = await findBrowser('firefox');
   if (!executablePath) return null;
@@ -52,7 +60,7 @@ export async function launchFirefox({ port, profile, preferences }: FirefoxOptio
       ...preferences,
     },
   });
-  if (!profile) await browser.installExtension(EXTENSION);
+  if (!profile) await browser.installExtension(extension);
   else if ((await inBrowser(browser, backgroundState, id)) === null) {
     await browser.close();
     return null;

@@ -34,16 +34,15 @@ export async function stepsTaken(chromium: Chromium): Promise<number> {
 function countSteps(): void {
   globalThis.upgradeSteps = 0;
   // oxlint-disable-next-line unicorn/consistent-function-scoping -- what runs in a worker takes nothing with it
-  const count = () => {
-    globalThis.upgradeSteps += 1;
-    dispatchEvent(new Event('upgradestep'));
-  };
   const watch = (prototype: object, name: string, isUpgrade: (self: never) => boolean) => {
     const methods = prototype as Record<string, (...given: unknown[]) => unknown>;
     const original = methods[name]!;
     methods[name] = function counted(this: never, ...given: unknown[]) {
       const result = original.apply(this, given);
-      if (isUpgrade(this)) count();
+      if (isUpgrade(this)) {
+        globalThis.upgradeSteps += 1;
+        dispatchEvent(new Event('upgradestep'));
+      }
       return result;
     };
   };

@@ -1,0 +1,38 @@
+import { expect } from '@playwright/test';
+import { DEEDS } from './harness/deeds';
+import { sharedTest as test } from './harness/firefox-test';
+import { calm, countInsertions, scriptOf } from './harness/run-deed';
+import { PAPER } from './harness/sample-days';
+
+test('Firefox: the panel survives what other scripts do to the page, or returns once', async ({ firefox }) => {
+  for (const [name, { does, again, stays, insertions }] of Object.entries(DEEDS)) {
+    await test.step(does, async () => {
+      const page = await firefox.browser.newPage();
+      await page.evaluateOnNewDocument(countInsertions);
+      await page.evaluateOnNewDocument(scriptOf(DEEDS));
+      await page.goto(`https://arxiv.org/abs/${PAPER.id}#${name}`);
+      await page.waitForSelector(`html[data-deed="${name}"]`);
+      await page.evaluate(calm);
+      const { counted, rounds } = await page.evaluate(() => ({
+        counted: window.insertions,
+        rounds: Number(document.documentElement.dataset['rounds']),
+      }));
+      expect(rounds, does).toBeGreaterThan(0);
+      if (again && !stays) expect(rounds, `${does}: it met us as often as we came`).toBe(2);
+      for (const [element, times] of Object.entries(counted)) {
+        expect(times, `${does}: ${element}`).toBeGreaterThan(0);
+        expect(times, `${does}: ${element}`).toBeLessThanOrEqual(insertions);
+        expect(await page.$$(element), `${does}: ${element}`).toHaveLength(stays ? 1 : 0);
+      }
+      if (stays) {
+        const said = await page.$eval(
+          'blockquote.abstract + daily-papers-panel',
+          (panel) => panel.shadowRoot?.textContent,
+        );
+        expect(said, does).toContain('머리 교체 모델');
+        expect(await page.$('.dateline > daily-papers-badge >>> button'), does).not.toBeNull();
+      }
+      await page.close();
+    });
+  }
+});
