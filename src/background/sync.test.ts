@@ -296,6 +296,21 @@ describe('a source of the user', () => {
     expect(world.server.requests).toEqual([]);
   });
 
+  test('that is taken away while the schedule is looked at is not synced any more', async () => {
+    await syncNow();
+    await saveSetting('ownSource', 'https://one.test');
+    world.server.requests.length = 0;
+    vi.spyOn(browser.alarms, 'get').mockImplementationOnce(async () => {
+      await saveSetting('ownSource', '');
+      return undefined;
+    });
+    await checkSchedule();
+    expect(world.server.requests).toEqual([]);
+    const { state, sources } = await loadProgress();
+    expect(sources).not.toHaveProperty('own');
+    expect(state).toMatchObject({ kind: 'idle', troubled: [] });
+  });
+
   test('that is added while a sync runs is synced after it', async () => {
     const going = syncNow();
     await saveSetting('ownSource', 'https://one.test');

@@ -47,8 +47,8 @@ export async function checkSchedule(rung = false): Promise<void> {
   const settled = settle(progress, now, Math.random());
   const due = (random: number) => nextDue(settled, sources, syncHours, now, random);
   if (progress.state.kind === 'new' && !rung && remembers(alarm, now)) return;
-  if (due(rung ? 0 : 1) <= now) return start(sourcesDue(settled, sources, syncHours, now));
   if (settled !== progress) await saveProgress(settled);
+  if (due(rung ? 0 : 1) <= now) return start(sourcesDue(settled, sources, syncHours, now));
   const stands = alarm && alarm.scheduledTime >= due(0) && alarm.scheduledTime <= due(1) + MINUTE;
   if (!stands) await browser.alarms.create(SYNC_ALARM, { when: due(Math.random()) });
 }
@@ -77,7 +77,9 @@ function start(due?: readonly Source[]): Promise<void> {
 async function sync(due?: readonly Source[]): Promise<void> {
   stop = new AbortController();
   const [sources] = await Promise.all([currentSources(loadSettings()), watch()]);
-  await runSync(sources, stop.signal, { due: await allowedOnes(due ?? sources), byHand: due === undefined });
+  // By their ids: the user may have changed a source since it was due.
+  const wanted = due ? sources.filter(({ id }) => due.some((source) => source.id === id)) : sources;
+  await runSync(sources, stop.signal, { due: await allowedOnes(wanted), byHand: due === undefined });
   await schedule(sources);
   await tellNewDay().catch((error: unknown) => console.warn('The new day could not be told:', error));
 }

@@ -43,7 +43,7 @@ export function askForArchive(archive: Archive, signal: AbortSignal): AskedArchi
 
 /**
  * Writes the wanted days of an archive while it arrives, each batch while the next one is read;
- * yields after each that is written. Where the archive is damaged or breaks off, the days before that
+ * yields after each that is written but the last two. Where the archive is damaged or breaks off, the days before that
  * which are as listed are written.
  * @throws SyncError, StoreError
  */

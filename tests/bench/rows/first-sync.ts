@@ -16,7 +16,7 @@ export const firstSync: Experiment = {
   rows: [
     { name: 'first sync of a source, all days, no delay', unit: 'ms', limit: { of: 'ratio', atMost: 2 } },
     { name: `first sync of a source, ${DELAY} ms a request`, unit: 'ms', limit: { of: 'ratio', atMost: 1.5 } },
-    { name: 'first sync of a source: requests', unit: 'requests', limit: { of: 'most', atMost: 6 } },
+    { name: 'first sync of a source: requests', unit: 'requests', limit: { of: 'most', atMost: 3 } },
   ],
   measure: ({ isShort }) =>
     inSyncedWorld(async ({ standIn, launch, project }) => {

@@ -20,7 +20,7 @@ declare global {
 export const parser: Experiment = {
   rows: [
     { name: 'reading all digests, against decoding and lines', unit: 'ms', limit: { of: 'ratio', atMost: 2.5 } },
-    { name: 'reading all digests, against a Markdown parser', unit: 'ms', limit: { of: 'ratio', atMost: 1 / 20 } },
+    { name: 'reading all digests, against a Markdown parser', unit: 'ms', limit: { of: 'ratio', atMost: 1 / 40 } },
   ],
   measure: ({ isShort }) =>
     inWorld(async ({ standIn, launch }) => {

@@ -15,8 +15,8 @@ export const scriptCost: Experiment = {
   rows: [
     { name: `${absent}: script time added`, unit: 'ms', limit: excess(3) },
     { name: `${absent}: heap added`, unit: 'MB', limit: excess(0.3) },
-    { name: 'panel page: script time added', unit: 'ms', limit: excess(10) },
-    { name: 'panel page: layout shift added', unit: 'CLS', limit: excess(0.01) },
+    { name: 'panel page: script time added', unit: 'ms', limit: excess(7) },
+    { name: 'panel page: layout shift added', unit: 'CLS', limit: excess(0.001) },
   ],
   measure: ({ isShort }) =>
     inSyncedWorld(async ({ standIn, launch, project }) => {
