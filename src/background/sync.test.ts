@@ -300,10 +300,7 @@ describe('a source of the user', () => {
     await syncNow();
     await saveSetting('ownSource', 'https://one.test');
     world.server.requests.length = 0;
-    vi.spyOn(browser.alarms, 'get').mockImplementationOnce(async () => {
-      await saveSetting('ownSource', '');
-      return undefined;
-    });
+    vi.spyOn(browser.alarms, 'get').mockImplementationOnce(() => saveSetting('ownSource', '') as never);
     await checkSchedule();
     expect(world.server.requests).toEqual([]);
     const { state, sources } = await loadProgress();

@@ -21,7 +21,7 @@ test.each<[string, string, number, () => Promise<unknown>]>([
     () =>
       fetchDay(fakeSource, fakeSource.days, place, day, {
         memory: { pauses: {}, sources: {} },
-        keep: async () => {},
+        keep: () => undefined,
         signal,
       }),
   ],

@@ -25,7 +25,7 @@ function ask(failing: Record<string, Code>, retryAt: number | null = null): Prom
   return askPlaces(
     'fake',
     PLACES,
-    { memory, keep: async () => undefined },
+    { memory, keep: () => undefined },
     async ({ name }) => {
       asked.push(name);
       const code = failing[name];
@@ -96,7 +96,7 @@ test('the browser being offline is no refusal', async () => {
 });
 
 test('a fault of ours is no refusal', async () => {
-  const context = { memory, keep: async () => undefined };
+  const context = { memory, keep: () => undefined };
   await expect(askPlaces('fake', PLACES, context, broken)).rejects.toThrow('a fault of ours');
   expect(memory.pauses).toEqual({});
 });

@@ -31,7 +31,7 @@ export async function runSync(
     if (!lock) return;
     const [progress, memory] = await Promise.all([loadProgress(), loadMemory()]);
     const board = openBoard(progress, sources, due, byHand);
-    let remembered: Promise<void> | null = null;
+    let remembered = Promise.resolve();
     const keep = (what: Memory) => {
       remembered = saveMemory(what);
     };

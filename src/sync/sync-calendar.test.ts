@@ -199,7 +199,12 @@ function put(date: string, lines: string[]): void {
 }
 
 async function begin(signal = new AbortController().signal) {
-  return syncSource(fakeCalendar, { db, signal, memory: await loadMemory(), keep: saveMemory });
+  return syncSource(fakeCalendar, {
+    db,
+    signal,
+    memory: await loadMemory(),
+    keep: (memory) => void saveMemory(memory),
+  });
 }
 
 async function sync(): Promise<number> {

@@ -464,7 +464,7 @@ async function sync(source: Source = fakeSource): Promise<{ events: SourceEvent[
 }
 
 async function begin(source: Source = fakeSource, signal = new AbortController().signal) {
-  const context: SyncContext = { db, signal, memory: await loadMemory(), keep: saveMemory };
+  const context: SyncContext = { db, signal, memory: await loadMemory(), keep: (memory) => void saveMemory(memory) };
   return syncSource(source, context);
 }
 
