@@ -16,7 +16,7 @@ export async function ensureDependencies() {
   await step(present ? 'Updating dependencies' : 'Installing dependencies', command);
 }
 
-/** Takes away a link to another clone's packages: `npm ci` would delete those behind it. */
+/** Takes away a link to packages that lie elsewhere: `npm ci` would delete those behind it. */
 async function unlinkPackages() {
   const folder = new URL('node_modules', ROOT);
   if ((await lstat(folder).catch(() => null))?.isSymbolicLink()) await unlink(folder);

@@ -1,4 +1,5 @@
-// `npm test`: from a fresh clone to one last line, `N passed, M failed`. `-- --with-bench` counts the short bench too.
+// `npm test`: from a fresh clone to one last line, `N passed, M failed`. `-- --with-bench`, which CI says, counts the
+// short bench too, and does not do without Firefox.
 import { mkdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './browsers.mjs';
@@ -35,7 +36,7 @@ async function main(files, withBench) {
   await step('Building for Firefox', ['npm', 'run', '--silent', 'build:firefox']);
   const tallies = [];
   if (files.length === 0 || inVitest.length > 0) tallies.push(await unitTests(inVitest));
-  if (files.length === 0 || inBrowsers.length > 0) tallies.push(await browserTests(inBrowsers));
+  if (files.length === 0 || inBrowsers.length > 0) tallies.push(await browserTests(inBrowsers, withBench));
   if (withBench) tallies.push(await bench());
   return sum(tallies);
 }
@@ -48,11 +49,17 @@ async function unitTests(files) {
   return readVitest(report, code);
 }
 
-/** @param {string[]} files */
-async function browserTests(files) {
+/**
+ * @param {string[]} files
+ * @param {boolean} needsFirefox
+ */
+async function browserTests(files, needsFirefox) {
   const report = `${REPORTS}playwright.json`;
   if (!(await ensureBrowser('chromium'))) throw new StepError('There is no Chromium, and none could be installed.');
-  if (!(await ensureBrowser('firefox'))) console.log('  There is no Firefox: its journeys are skipped.');
+  if (!(await ensureBrowser('firefox'))) {
+    if (needsFirefox) throw new StepError('There is no Firefox, and none could be installed.');
+    console.log('  There is no Firefox: its journeys are skipped.');
+  }
   const code = await tryStep('Browser tests', ['npx', 'playwright', 'test', '--reporter=list,json', ...files], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });

@@ -166,6 +166,7 @@ test('erasing leaves nothing', async () => {
   expect(await readDay(db, null, SOURCE_IDS)).toBeNull();
   expect(await readTranslation(db, 'text')).toBeNull();
   expect(await measure(db, 'fake')).toEqual({ days: 0, papers: 0, bytes: 0, newest: null });
+  expect(await db.count('papers')).toBe(0);
 });
 
 test('erasing one source leaves the others', async () => {
@@ -174,4 +175,5 @@ test('erasing one source leaves the others', async () => {
   expect(await listDates(db)).toEqual(['2025-03-01']);
   expect(await readListing(db, 'fake', 'cdn')).toBeNull();
   expect(await measure(db, 'fake')).toMatchObject({ days: 0 });
+  expect(await db.getAllKeys('papers')).toEqual([['fakes', '2025-03-01']]);
 });

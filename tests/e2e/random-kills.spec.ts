@@ -73,7 +73,7 @@ async function interrupt(
   if (victim === 'abstract page') standIn.hold();
   await strike();
 
-  let left: Stored = { days: {}, records: [], listings: [] };
+  let left: Stored = { days: {}, foundBy: {}, records: [], listings: [] };
   let chromium = first;
   if (victim === 'abstract page') await reload(chromium, standIn);
   else {

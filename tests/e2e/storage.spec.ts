@@ -139,8 +139,7 @@ test('a disk that is full from the first day on is told; with room again all day
   const popup = await chromium.openPopup();
   await expect(popup.locator('[data-field="sync-state"]')).toContainText(korean.errors['disk-full']);
   const { stores } = await storedIn(chromium);
-  expect(stores['digests']?.records).toEqual([]);
-  expect(stores['days']?.records).toEqual([]);
+  for (const name of ['digests', 'papers', 'days']) expect(stores[name]?.records).toEqual([]);
 
   await chromium.limitStorage(2 ** 30);
   await chromium.syncNow();
