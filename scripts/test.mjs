@@ -1,5 +1,5 @@
 // `npm test`: from a fresh clone to one last line, `N passed, M failed`. `-- --with-bench`, which CI passes, counts the
-// short bench too, and as failures that there is no Firefox, or no end of the browser tests.
+// short bench too, and that the browser tests have no end as a failure.
 import { mkdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './browsers.mjs';
@@ -55,21 +55,17 @@ async function unitTests(files) {
 
 /**
  * @param {string[]} files
- * @param {boolean} isCi whether it is a failure where there is no Firefox, or no end
+ * @param {boolean} isCi whether it is a failure where there is no end
  */
 async function browserTests(files, isCi) {
   const report = `${REPORTS}playwright.json`;
   if (!(await ensureBrowser('chromium'))) throw new StepError('There is no Chromium, and none could be installed.');
-  const lacksFirefox = !(await ensureBrowser('firefox'));
-  if (lacksFirefox) console.log('  There is no Firefox: its journeys are skipped.');
+  if (!(await ensureBrowser('firefox'))) console.log('  There is no Firefox: its journeys are skipped.');
   const options = ['--reporter=list,json', ...(isCi ? [`--global-timeout=${MOST_IN_BROWSERS}`] : [])];
   const code = await tryStep('Browser tests', ['npx', 'playwright', 'test', ...options, ...files], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
-  const counted = await readPlaywright(report, code);
-  if (!lacksFirefox || !isCi) return counted;
-  console.error('  That there is no Firefox counts as a failure.');
-  return sum([counted, { passed: 0, failed: 1, skipped: 0 }]);
+  return readPlaywright(report, code);
 }
 
 async function bench() {
