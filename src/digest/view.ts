@@ -52,7 +52,7 @@ export interface DayView {
   later: DigestDate | null;
   /** The sources it was made from. */
   credits: Credit[];
-  /** When the oldest of its votes were counted: all others are fresher. Epoch milliseconds; null where there are none. */
+  /** When the oldest of its votes were counted, all others being fresher. Epoch milliseconds; null where none are. */
   asOf: number | null;
 }
 

@@ -31,7 +31,7 @@ export async function writeDays(db: Store, days: readonly DayWrite[], listing: L
   }
 }
 
-/** By the browser's own transaction: a promise for each record takes as long as to write it, and `done` tells of all. */
+/** By the browser's own transaction: a promise for each record takes as long as writing it, and `done` tells of all. */
 function put(tx: IDBTransaction, days: readonly DayWrite[], listing: Listing | null): void {
   const [digests, papers, known] = [tx.objectStore('digests'), tx.objectStore('papers'), tx.objectStore('days')];
   if (listing) tx.objectStore('listings').put(listing);

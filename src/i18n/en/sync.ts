@@ -15,8 +15,7 @@ export const sync: SyncWords = {
   errors: {
     offline: 'You are offline.',
     unreachable: 'The data server is not responding.',
-    'not-allowed':
-      'This extension is not allowed to reach the data server. Allow it in the browser’s extension settings; a source of your own, by trying it again in the options.',
+    'not-allowed': 'This extension is not allowed to reach the data server. Allow it in its settings.',
     'rate-limited': 'The request limit is reached for now.',
     refused: 'The data server turned the request down.',
     'server-error': 'The data server is having problems.',

@@ -2,13 +2,13 @@ import { openDB } from 'idb';
 import { onTestFinished, vi } from 'vitest';
 
 /** Writes a record of any shape, as a damaged disk or another version might leave it. */
-export async function damage(store: 'digests' | 'papers' | 'days' | 'listings', record: object): Promise<void> {
+export async function damage(store: 'digests' | 'days' | 'listings', record: object): Promise<void> {
   const db = await openDB('daily-papers');
   await db.put(store, record);
   db.close();
 }
 
-/** Writes a digest of any shape: as the present version has it, apart from what it is found by, or as version 2 had it. */
+/** Writes a digest of any shape: apart from what it is found by, as now, or in one with it, as version 2 had it. */
 export async function damageDigest(
   { paperIds, ...digest }: DamagedDigest,
   form: 'apart' | 'in one' = 'apart',

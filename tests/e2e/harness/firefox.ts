@@ -64,7 +64,7 @@ export class Firefox {
     return this.#openOwn('manifest.json');
   }
 
-  /** Opens the popup from the toolbar, over a tab. It is no tab to WebDriver: another page of the extension reads it. */
+  /** Opens the popup from the toolbar, over a tab. To WebDriver it is none: another page of the extension reads it. */
   async openToolbarPopup(over: Page): Promise<{ text: () => Promise<string>; close: () => Promise<void> }> {
     const witness = await this.openQuietly();
     await over.bringToFront();
