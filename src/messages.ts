@@ -2,7 +2,7 @@ import type { Credit } from './digest/credit';
 import type { DigestDate } from './digest/digest';
 import type { Votes } from './digest/merge';
 import type { RichText } from './digest/rich-text';
-import type { DayView, PaperView, StorageReport } from './digest/view';
+import type { DayView, PaperView, StorageReport, TodayList } from './digest/view';
 import { messagesOf } from './messaging';
 import type { Settings } from './settings';
 import type { SyncState } from './sync-state';
@@ -11,13 +11,15 @@ import type { SyncState } from './sync-state';
 interface Protocol {
   /** What an abstract page shows: the paper with its neighbours, and the settings to show it with. */
   openPaper(id: string): OpenedPaper;
-  /** One day by votes; the newest one where no date is given; null where that day is not stored. */
+  /** One day by votes; the newest whole one where no date is given; null where that day is not stored. */
   openDay(date: DigestDate | null): DayView | null;
   /**
    * The same after asking the live source for that day: for a day that is older than what a sync
    * fetches. Rejects where that failed and nothing is stored of it; null where it has no papers.
    */
   fetchDay(date: DigestDate): DayView | null;
+  /** What is known of today's list, after asking the live source for it where its last answer is not of the last minutes. */
+  checkToday(): TodayList;
   /** Every day that has a digest, the newest first. */
   listDays(): DigestDate[];
   /** The votes of one paper now. Names the paper to its source: only where the user turned that on. */

@@ -43,7 +43,9 @@ describe('saveSetting', () => {
   it('keeps here alone what is agreed to on each device', async () => {
     await saveSetting('liveVotes', true);
     await saveSetting('ownSource', 'https://own.test');
-    expect(await loadSettings()).toEqual({ ...FALLBACK, liveVotes: true, ownSource: 'https://own.test' });
+    await saveSetting('thumbnails', true);
+    const here = { liveVotes: true, ownSource: 'https://own.test', thumbnails: true };
+    expect(await loadSettings()).toEqual({ ...FALLBACK, ...here });
     expect(await fakeBrowser.storage.sync.get()).toEqual({});
   });
 
@@ -66,10 +68,11 @@ describe('adoptSyncedSettings', () => {
   });
 
   it('leaves what is agreed to on each device, however it got there', async () => {
-    const synced = { 'setting.liveVotes': true, 'setting.ownSource': 'https://own.test' };
+    const synced = { 'setting.liveVotes': true, 'setting.ownSource': 'https://own.test', 'setting.thumbnails': true };
     await fakeBrowser.storage.sync.set(synced);
     await adoptSyncedSettings();
-    await adoptSyncedSettings({ 'setting.liveVotes': { newValue: true }, 'setting.ownSource': { newValue: 'x' } });
+    const changes = Object.entries(synced).map(([key, newValue]) => [key, { newValue }] as const);
+    await adoptSyncedSettings(Object.fromEntries(changes));
     expect(await loadSettings()).toEqual(FALLBACK);
   });
 
@@ -84,7 +87,7 @@ describe('adoptSyncedSettings', () => {
     await fakeBrowser.storage.local.set({ 'setting.panel': 'collapsed' });
     await fakeBrowser.storage.sync.set({ 'setting.panel': 'open', 'setting.language': 'ko' });
     const changes = { 'setting.language': { newValue: 'ko' }, 'setting.panel': { oldValue: 'open' } };
-    await adoptSyncedSettings({ ...changes, stranger: { newValue: 1 }, 'setting.thumbnails': { newValue: 'yes' } });
+    await adoptSyncedSettings({ ...changes, stranger: { newValue: 1 }, 'setting.iconVotes': { newValue: 'yes' } });
     expect(await fakeBrowser.storage.local.get()).toEqual({ 'setting.language': 'ko', 'setting.panel': 'collapsed' });
   });
 

@@ -34,8 +34,8 @@ export type Settings = v.InferOutput<typeof schema>;
 type Name = keyof Settings;
 
 const NAMES = v.keyof(schema).options;
-/** What is agreed to on each device: that a reader's papers are named to a server, and that a host is asked. */
-const OF_THIS_DEVICE: ReadonlySet<Name> = new Set<Name>(['liveVotes', 'ownSource']);
+/** What is agreed to on each device: that a server may tell which papers or days are read, and that a host is asked. */
+const OF_THIS_DEVICE: ReadonlySet<Name> = new Set<Name>(['liveVotes', 'ownSource', 'thumbnails']);
 const SHARED = NAMES.filter((name) => !OF_THIS_DEVICE.has(name));
 const keyOf = (name: Name) => `${SETTING_PREFIX}${name}`;
 

@@ -58,7 +58,7 @@ describe('openPaper', () => {
   test('finds a paper with its day and the settings', async () => {
     expect(await ask('openPaper', '2502.18417')).toMatchObject({
       kind: 'found',
-      view: { paper: { id: '2502.18417' }, date: '2025-02-27', rank: 1, total: 2 },
+      view: { paper: { id: '2502.18417' }, date: '2025-02-27', rank: { rank: 1, total: 2 }, papersOfDay: 2 },
       settings: SETTINGS,
     });
   });
@@ -117,7 +117,11 @@ describe('several sources', () => {
   test('tell one paper together, on its day in the most trusted one', async () => {
     expect(await ask('openPaper', '2502.18417')).toMatchObject({
       kind: 'found',
-      view: { date: '2025-02-27', total: 2, paper: { votes: { count: 99, asOf: LIVE_AT, credit: { id: 'live' } } } },
+      view: {
+        date: '2025-02-27',
+        rank: { total: 2 },
+        paper: { votes: { count: 99, asOf: LIVE_AT, credit: { id: 'live' } } },
+      },
     });
     expect(await ask('openPaper', '2502.00007')).toMatchObject({ view: { date: '2025-02-28' } });
   });
@@ -127,7 +131,7 @@ describe('several sources', () => {
       date: '2025-02-28',
       papers: [{ id: '2502.00007' }],
       credits: [{ id: 'live' }],
-      asOf: LIVE_AT,
+      counted: { from: LIVE_AT, to: LIVE_AT },
     });
   });
 
@@ -138,7 +142,11 @@ describe('several sources', () => {
     write.day.stored!.fetchedAt = LIVE_AT + 5;
     await writeDays(await openStore(), [write], null);
     expect(await ask('openPaper', '2502.18417')).toMatchObject({
-      view: { date: '2025-02-27', paper: { votes: { count: 100 } } },
+      view: { date: '2025-02-27', paper: { votes: { count: 100 } }, rank: { rank: 1, total: 2 } },
+    });
+    // The row in its list says the same.
+    expect(await ask('openDay', '2025-02-27')).toMatchObject({
+      papers: [{ id: '2502.18417', votes: 100, rank: 1 }, {}],
     });
   });
 });
@@ -198,6 +206,50 @@ describe('fetchDay', () => {
   });
 });
 
+describe('checkToday', () => {
+  const TODAY = '2025-04-11';
+
+  test('asks for the day that it is in UTC, and again only after a quarter of an hour', async () => {
+    vi.setSystemTime(Date.parse('2025-04-12T08:30:00+09:00')); // in Seoul it is tomorrow already
+    expect(await checkToday()).toEqual({ date: TODAY, papers: 0, isFilling: false, answeredAt: Date.now() });
+    world.server.live.set(TODAY, `${TODAY}\n2504.00001 8`);
+    vi.setSystemTime(Date.now() + 14 * 60_000);
+    expect(await checkToday()).toMatchObject({ papers: 0 });
+    expect(world.server.requests).toEqual([`live ${TODAY}`]);
+  });
+
+  test('knows how far the list is, and tells open pages that it is another one', async () => {
+    world.server.live.set(TODAY, `${TODAY}\n2504.00001 8`);
+    expect(await checkToday()).toEqual({ date: TODAY, papers: 1, isFilling: true, answeredAt: Date.now() });
+    expect(await browser.storage.local.get('fetched-day')).toEqual({ 'fetched-day': { date: TODAY, at: Date.now() } });
+    await browser.storage.local.remove('fetched-day');
+    vi.setSystemTime(Date.now() + 16 * 60_000);
+    expect(await checkToday()).toMatchObject({ papers: 1, answeredAt: Date.now() });
+    expect(await browser.storage.local.get('fetched-day'), 'nothing has changed').toEqual({});
+  });
+
+  test('knows how old the last answer is where there is none now', async () => {
+    const answeredAt = Date.now();
+    await checkToday();
+    vi.setSystemTime(answeredAt + 3_600_000);
+    world.server.fault = () => answerWith('', 'text/html', { status: 503 });
+    expect(await checkToday()).toEqual({ date: TODAY, papers: 0, isFilling: false, answeredAt });
+    vi.setSystemTime(answeredAt + 24 * 3_600_000);
+    expect(await checkToday()).toMatchObject({ date: '2025-04-12', answeredAt: null });
+  });
+
+  test('asks nothing before the time that the source wished for, nor beside a sync, which asks for it first', async () => {
+    world.server.fault = () => answerWith('', 'text/html', { status: 503, headers: { 'retry-after': '600' } });
+    await checkToday();
+    world.server.fault = () => undefined;
+    expect(await checkToday()).toMatchObject({ answeredAt: null });
+    vi.setSystemTime(Date.now() + 600_000);
+    await saveProgress({ state: { kind: 'listing', lastSuccess: null }, sources: {}, attempts: 1 });
+    expect(await checkToday()).toMatchObject({ answeredAt: null });
+    expect(world.server.requests).toEqual([`live ${TODAY}`]);
+  });
+});
+
 describe('askVotes', () => {
   const PAPER = { id: '2502.18417', title: 'T', upvotes: 77 };
   const PAGE = { tab: { id: 1 }, url: 'https://arxiv.org/abs/2502.18417v2' };
@@ -245,6 +297,45 @@ describe('askVotes', () => {
       world.server.fault = () => answerWith(body, 'application/json', { status });
       expect(await ask('askVotes', '2502.18417', PAGE)).toBeNull();
     }
+  });
+});
+
+describe('votes of now', () => {
+  const PAGE = { tab: { id: 1 }, url: 'https://arxiv.org/abs/2502.00002' };
+  const answered = { id: '2502.00002', title: 'T', upvotes: 120 };
+
+  beforeEach(async () => {
+    await saveSetting('liveVotes', true);
+    world.server.fault = () => answerWith(JSON.stringify(answered), 'application/json');
+  });
+
+  test('are then those of the paper in its list too, and leave its rank', async () => {
+    await ask('askVotes', '2502.00002', PAGE);
+    const row = { id: '2502.00002', votes: 120, rank: 2 };
+    expect(await ask('openDay', '2025-02-26')).toMatchObject({ papers: [{ votes: 1, rank: 1 }, row] });
+    expect(await ask('openPaper', '2502.00002')).toMatchObject({
+      view: { paper: { votes: { count: 120, asOf: Date.now() } }, rank: { rank: 2, total: 2 } },
+    });
+  });
+
+  test('are kept in memory alone, of a private window not at all, and no longer than they are wanted', async () => {
+    await ask('askVotes', '2502.00002', { ...PAGE, tab: { id: 1, incognito: true } });
+    expect(await browser.storage.session.get('live-votes')).toEqual({});
+    await ask('askVotes', '2502.00002', PAGE);
+    expect(JSON.stringify(await browser.storage.local.get(null))).not.toContain('2502.00002');
+    await saveSetting('liveVotes', false);
+    expect(await ask('openDay', '2025-02-26')).toMatchObject({ papers: [{ votes: 1 }, { votes: 1 }] });
+  });
+
+  test('give way to fresher ones of a list', async () => {
+    await ask('askVotes', '2502.00002', PAGE);
+    vi.setSystemTime(Date.now() + 60_000);
+    const live = digestWith('2025-02-26', ['2502.00001', '2502.00002'], 'live');
+    live.papers[1]!.votes = 121;
+    const write = writeOf(live);
+    write.day.stored!.fetchedAt = Date.now();
+    await writeDays(await openStore(), [write], null);
+    expect(await ask('openPaper', '2502.00002')).toMatchObject({ view: { paper: { votes: { count: 121 } } } });
   });
 });
 
@@ -301,6 +392,29 @@ describe('openDay', () => {
       expect(await ask('openDay', date)).toBeNull();
   });
 
+  test('opens the newest whole day, where a newer list has only begun', async () => {
+    const begun = writeOf(digestWith('2025-04-11', ['2504.00001'], 'live'));
+    begun.day.stored!.fetchedAt = Date.now();
+    await writeDays(await openStore(), [begun], null);
+    expect(await ask('openDay', null)).toMatchObject({ date: '2025-02-27', later: '2025-04-11', isFilling: false });
+    expect(await ask('openDay', '2025-04-11')).toMatchObject({ isFilling: true, papers: [{ rank: null }] });
+    expect(await ask('openPaper', '2504.00001')).toMatchObject({ view: { isFilling: true, rank: null } });
+  });
+
+  test('opens a list that has only begun where there is no other', async () => {
+    await eraseEverything();
+    const begun = writeOf(digestWith('2025-04-11', ['2504.00001'], 'live'));
+    begun.day.stored!.fetchedAt = Date.now();
+    await writeDays(await openStore(), [begun], null);
+    expect(await ask('openDay', null)).toMatchObject({ date: '2025-04-11', isFilling: true });
+  });
+
+  test('passes over newer days of a source that is gone', async () => {
+    await writeDays(await openStore(), [writeOf(digestWith('2025-03-01', ['2503.00001'], 'gone'))], null);
+    expect(await ask('openDay', null)).toMatchObject({ date: '2025-02-27' });
+    expect(await ask('openDay', '2025-03-01')).toBeNull();
+  });
+
   test('fills a database that the browser emptied', async () => {
     const db = await openStore();
     await db.clear('digests');
@@ -349,7 +463,7 @@ test('startSync answers before the sync is through', async () => {
 });
 
 describe('a content script', () => {
-  const REFUSED = ['fetchDay', 'listDays', 'listSources', 'tryOwnSource', 'startSync', 'eraseAll'];
+  const REFUSED = ['fetchDay', 'checkToday', 'listDays', 'listSources', 'tryOwnSource', 'startSync', 'eraseAll'];
   test.each(REFUSED)('may not ask for %s', async (type) => {
     const senders = [
       ARXIV,
@@ -362,9 +476,18 @@ describe('a content script', () => {
   });
 });
 
+async function eraseEverything(): Promise<void> {
+  const db = await openStore();
+  await Promise.all((['digests', 'papers', 'days'] as const).map((name) => db.clear(name)));
+}
+
 /** The answer to a message from some context. */
 async function ask(type: string, data?: unknown, sender: object = ARXIV): Promise<unknown> {
   return answers.get(type)!({ data, sender });
+}
+
+function checkToday(): Promise<unknown> {
+  return ask('checkToday', undefined, POPUP);
 }
 
 function fetchDay(date: unknown): Promise<unknown> {

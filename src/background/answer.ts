@@ -5,12 +5,12 @@ import { loadSettings, saveSetting } from '../settings';
 import { listDates } from '../store/digests';
 import { openStore } from '../store/open';
 import { readTranslation, writeTranslation } from '../store/translations';
-import { askVotes } from './ask-votes';
-import { fetchDay } from './fetch-day';
+import { checkToday, fetchDay } from './fetch-day';
 import { showIconVotes } from './icon-votes';
 import { listSources } from './list-sources';
 import { openDay } from './open-day';
 import { openPaper } from './open-paper';
+import { askVotes } from './live-votes';
 import { isOwnPage } from './sender';
 import { eraseAll, syncNow } from './sync';
 import { tryOwnSource } from './try-own-source';
@@ -29,10 +29,16 @@ function answerEverybody(): void {
   onMessage(
     'openPaper',
     ({ data }) => openPaper(data),
-    (opened, { sender }) => void showIconVotes(opened, sender),
+    (opened, { sender }) => {
+      if (opened.kind === 'found') void showIconVotes(opened.view.paper.votes, opened.settings, sender);
+    },
   );
   onMessage('openDay', ({ data }) => openDay(data));
-  onMessage('askVotes', ({ data, sender }) => askVotes(data, sender));
+  onMessage(
+    'askVotes',
+    ({ data, sender }) => askVotes(data, sender),
+    (votes, { sender }) => void loadSettings().then((settings) => showIconVotes(votes, settings, sender)),
+  );
   onMessage('recallTranslation', ({ data }) => recallTranslation(data));
   onMessage('keepTranslation', ({ data }) => keepTranslation(data));
   onMessage('rememberPanel', ({ data }) => rememberPanel(data));
@@ -44,6 +50,10 @@ function answerOwnPages(): void {
   onMessage(
     'fetchDay',
     ownPages((date) => fetchDay(date)),
+  );
+  onMessage(
+    'checkToday',
+    ownPages(() => checkToday()),
   );
   onMessage(
     'listDays',

@@ -1,25 +1,48 @@
 import type { DigestDate } from '../digest/digest';
-import { mergeDay } from '../digest/merge';
 import { dayView, type DayView } from '../digest/view';
 import { loadSettings } from '../settings';
 import { SOURCE_IDS, sourcesWith } from '../sources';
 import { readDay } from '../store/digests';
 import { openStore } from '../store/open';
-import { sourced } from './sourced';
+import { loadLiveVotes } from './live-votes';
+import { rankStoredDay } from './sourced';
 
-/** One day of all sources by votes, the newest where no date is given; null where it is not stored. */
+/**
+ * One day of all sources; where no date is given the newest whole one, since a list that has only
+ * begun says little; null where it is not stored.
+ */
 export async function viewDay(date: DigestDate | null): Promise<DayView | null> {
-  const [found, { ownSource }] = await Promise.all([
+  if (date !== null) return shownOrNull(await readView(date));
+  let begun: DayView | null = null;
+  for (let view = await readView(null); view; view = await readEarlier(view)) {
+    // Each of its papers may be shown on the day before, or its source be gone.
+    if (view.papers.length === 0) continue;
+    if (!view.isFilling) return view;
+    begun ??= view;
+  }
+  return begun;
+}
+
+async function readView(date: DigestDate | null): Promise<DayView | null> {
+  const [found, settings] = await Promise.all([
     openStore().then((db) => readDay(db, date, SOURCE_IDS)),
     loadSettings(),
   ]);
   if (!found) return null;
-  const sources = sourcesWith(ownSource);
-  const day = sourced(found.digests, sources).toSorted((a, b) => a.credit.trust - b.credit.trust);
-  if (day.length === 0) return null;
-  const { earlier, later } = found;
-  const credits = day.map(({ credit }) => credit);
-  const view = dayView(mergeDay(day, sourced(found.nearby, sources)), { date: found.date, earlier, later, credits });
-  // Where each of its papers is shown on the day before, the newest day is that one.
-  return date === null && view.papers.length === 0 && earlier ? viewDay(earlier) : view;
+  const sources = sourcesWith(settings.ownSource);
+  const credits = sources
+    .filter(({ id }) => found.digests.some(({ digest }) => digest.source === id))
+    .map(({ credit }) => credit)
+    .toSorted((a, b) => a.trust - b.trust);
+  const day = rankStoredDay(found, sources, await loadLiveVotes(settings));
+  return dayView(day, { earlier: found.earlier, later: found.later, credits });
+}
+
+async function readEarlier({ earlier }: DayView): Promise<DayView | null> {
+  return earlier === null ? null : readView(earlier);
+}
+
+/** A day that has only digests of sources that are gone is not there. */
+function shownOrNull(view: DayView | null): DayView | null {
+  return view && view.credits.length > 0 ? view : null;
 }

@@ -1,18 +1,22 @@
-import { dayInSeoul, isDigestDate } from '../digest/date';
+import { browser } from 'wxt/browser';
+import { dayInUtc, isDigestDate } from '../digest/date';
 import type { DigestDate } from '../digest/digest';
-import type { DayView } from '../digest/view';
+import type { DayView, TodayList } from '../digest/view';
 import { SOURCES } from '../sources';
 import type { CalendarDays, Source } from '../sources/source';
 import { readKnownDays } from '../store/days';
-import { openStoreToWrite } from '../store/open';
+import { openStore, openStoreToWrite } from '../store/open';
 import type { DayRecord } from '../store/schema';
+import { FETCHED_DAY_KEY } from '../storage-keys';
+import { isRunning } from '../sync-state';
 import { SyncError } from '../sync/error';
 import { fetchCalendarDay } from '../sync/fetch-calendar-day';
+import { loadProgress } from '../sync/progress';
 import { viewDay } from './day-view';
 import { keepWait, waitOf } from './live-wait';
 
 /** A day that was asked for less than so many milliseconds ago is shown as it is. */
-const FRESH_MS = 10 * 60_000;
+const FRESH_MS = 15 * 60_000;
 
 const asking = new Map<DigestDate, Promise<void>>();
 
@@ -22,10 +26,8 @@ const asking = new Map<DigestDate, Promise<void>>();
  * @throws SyncError, StoreError where they do not answer and nothing is stored
  */
 export async function fetchDay(date: unknown): Promise<DayView | null> {
-  if (typeof date !== 'string' || !isDigestDate(date) || date > dayInSeoul(Date.now())) return null;
-  const asked = asking.get(date) ?? ask(date).finally(() => asking.delete(date));
-  asking.set(date, asked);
-  const failure = await asked.then(
+  if (typeof date !== 'string' || !isDigestDate(date) || date > dayInUtc(Date.now())) return null;
+  const failure = await askOnce(date).then(
     () => null,
     (error: unknown) => ({ error }),
   );
@@ -35,6 +37,40 @@ export async function fetchDay(date: unknown): Promise<DayView | null> {
   return view;
 }
 
+/**
+ * What is known of today's list, after asking the live sources for it where their answer is older than a quarter of
+ * an hour. Never rejects for a source that does not answer: then the last answer is as old as it is.
+ * @throws StoreError
+ */
+export async function checkToday(): Promise<TodayList> {
+  const date = dayInUtc(Date.now());
+  // A sync asks for today first of all.
+  if (!isRunning((await loadProgress()).state)) {
+    await askOnce(date).catch((error: unknown) => console.warn('The list of today was not fetched:', error));
+  }
+  const [view, answers] = await Promise.all([viewDay(date), openStore().then((db) => answersFor(date, db))]);
+  return {
+    date,
+    papers: view?.papers.length ?? 0,
+    isFilling: view?.isFilling ?? false,
+    answeredAt: answers.length > 0 ? Math.min(...answers) : null,
+  };
+}
+
+/** When each live source last answered for a day, in epoch milliseconds. */
+async function answersFor(date: DigestDate, db: Parameters<typeof readKnownDays>[0]): Promise<number[]> {
+  const live = SOURCES.filter(({ days }) => days.kind === 'calendar');
+  const days = await Promise.all(live.map(async ({ id }) => (await readKnownDays(db, id)).get(date)));
+  return days.flatMap((day) => day?.stored?.fetchedAt ?? []);
+}
+
+/** Asks the live sources for a day; whoever asks meanwhile waits for the same answer. */
+function askOnce(date: DigestDate): Promise<void> {
+  const asked = asking.get(date) ?? ask(date).finally(() => asking.delete(date));
+  asking.set(date, asked);
+  return asked;
+}
+
 async function ask(date: DigestDate): Promise<void> {
   const db = await openStoreToWrite();
   for (const source of SOURCES) {
@@ -42,14 +78,22 @@ async function ask(date: DigestDate): Promise<void> {
     if (days.kind !== 'calendar') continue;
     const known = (await readKnownDays(db, source.id)).get(date);
     const day = isFresh(known, source.revision) ? known : await askSource(source, days, date, known);
+    if (day?.stored && day.stored.versions[0] !== known?.stored?.versions[0]) await announce(date);
     if (day?.rejected && !day.stored) throw new SyncError('damaged', `${date} cannot be read: ${day.rejected.code}`);
   }
+}
+
+/** Tells open pages; without the storage for it they show what they have. */
+async function announce(date: DigestDate): Promise<void> {
+  const fetched = { [FETCHED_DAY_KEY]: { date, at: Date.now() } };
+  await browser.storage.local.set(fetched).catch((error: unknown) => console.warn('No page learns of it:', error));
 }
 
 /** Of a version that was not taken no time is kept: a sync asks for it again, where its day is recent. */
 function isFresh(known: DayRecord | undefined, revision: number): boolean {
   if (known?.rejected) return known.rejected.revision === revision;
-  return !!known?.stored && Date.now() - known.stored.fetchedAt < FRESH_MS;
+  const age = Date.now() - (known?.stored?.fetchedAt ?? 0);
+  return age >= 0 && age < FRESH_MS;
 }
 
 async function askSource(
@@ -62,7 +106,9 @@ async function askSource(
   if (retryAt !== null) throw new SyncError('rate-limited', `${source.id} is not asked yet`, { retryAt });
   const context = { db: await openStoreToWrite(), signal: new AbortController().signal };
   return fetchCalendarDay(source, days, date, known, context).catch(async (error: unknown) => {
-    if (error instanceof SyncError && error.code === 'rate-limited') await keepWait(source.id, error.retryAt);
+    if (error instanceof SyncError && (error.code === 'rate-limited' || error.retryAt !== null)) {
+      await keepWait(source.id, error.retryAt);
+    }
     throw error;
   });
 }

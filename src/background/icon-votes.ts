@@ -1,6 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
-import type { OpenedPaper } from '../messages';
-import { loadSettings } from '../settings';
+import type { Votes } from '../digest/merge';
+import { loadSettings, type Settings } from '../settings';
 import { isOwnPage } from './sender';
 
 /** Calm, and readable on light and dark toolbars. */
@@ -11,16 +11,18 @@ const TEXT = '#ffffff';
  * Puts the votes of the paper onto the toolbar icon of the tab that opened it. The browser itself
  * takes them off when the tab goes to another page.
  */
-export async function showIconVotes(opened: OpenedPaper, sender: Browser.runtime.MessageSender): Promise<void> {
+export async function showIconVotes(
+  votes: Votes | null,
+  { iconVotes }: Pick<Settings, 'iconVotes'>,
+  sender: Browser.runtime.MessageSender,
+): Promise<void> {
   const tabId = sender.tab?.id;
-  if (tabId === undefined || isOwnPage(sender) || opened.kind !== 'found') return;
-  const { view, settings } = opened;
-  if (!settings.iconVotes || !view.paper.votes) return;
+  if (tabId === undefined || isOwnPage(sender) || !iconVotes || !votes) return;
   try {
     await Promise.all([
       browser.action.setBadgeBackgroundColor({ tabId, color: GROUND }),
       browser.action.setBadgeTextColor({ tabId, color: TEXT }),
-      browser.action.setBadgeText({ tabId, text: String(view.paper.votes.count) }),
+      browser.action.setBadgeText({ tabId, text: String(votes.count) }),
     ]);
   } catch (error) {
     console.warn('The tab was gone before its votes were shown.', error);

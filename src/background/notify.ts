@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { abstractUrl } from '../digest/arxiv-id';
-import { dayInSeoul } from '../digest/date';
+import { dayInUtc } from '../digest/date';
 import type { DigestDate } from '../digest/digest';
 import { plainText } from '../digest/rich-text';
 import type { PaperRow } from '../digest/view';
@@ -26,7 +26,7 @@ export async function tellNewDay(): Promise<void> {
   const top = day?.papers.slice(0, TOP).filter(hasVotes) ?? [];
   const [first] = top;
   if (!day || !first || top.length < TOP || first.votes === 0) return;
-  const today = dayInSeoul(Date.now());
+  const today = dayInUtc(Date.now());
   if (told && (told.newest >= day.date || told.on === today)) return;
   await browser.storage.local.set({ [TOLD_KEY]: { newest: day.date, on: told ? today : '' } satisfies Told });
   // What is there at first is not news.
@@ -66,7 +66,7 @@ function hasVotes(paper: PaperRow): paper is PaperRow & { votes: number } {
 /** What was told last; a day beyond tomorrow, which no list may name any more, counts as none. */
 async function loadTold(): Promise<Told | null> {
   const told = (await browser.storage.local.get(TOLD_KEY))[TOLD_KEY];
-  return isTold(told) && told.newest <= dayInSeoul(Date.now() + DAY_MS) ? told : null;
+  return isTold(told) && told.newest <= dayInUtc(Date.now() + DAY_MS) ? told : null;
 }
 
 function isTold(value: unknown): value is Told {

@@ -1,5 +1,5 @@
 import { parseArxivId } from '../digest/arxiv-id';
-import { homeOf, mergeDay, mergePaper } from '../digest/merge';
+import { homeOf } from '../digest/merge';
 import { paperView, type PaperView } from '../digest/view';
 import type { OpenedPaper } from '../messages';
 import { loadSettings, type Settings } from '../settings';
@@ -10,9 +10,10 @@ import type { Store } from '../store/schema';
 import { lastSuccessOf } from '../sync-state';
 import { loadProgress } from '../sync/progress';
 import { refillIfEmptied } from './refill';
-import { sourced } from './sourced';
+import { loadLiveVotes } from './live-votes';
+import { rankStoredDay, sourced } from './sourced';
 
-/** What the page of a paper shows: what all sources tell of it, on its day in the most trusted one. */
+/** What the page of a paper shows: what all sources have of it, on its day in the most trusted one. */
 export async function openPaper(text: unknown): Promise<OpenedPaper> {
   const id = typeof text === 'string' ? parseArxivId(text) : null;
   if (id === null) return { kind: 'absent' };
@@ -27,12 +28,9 @@ export async function openPaper(text: unknown): Promise<OpenedPaper> {
 async function viewOf(id: string, db: Store, settings: Promise<Settings>): Promise<PaperView | null> {
   const { digests, dayAround } = await readPaper(db, id, SOURCE_IDS);
   if (digests.length === 0) return null;
-  const sources = sourcesWith((await settings).ownSource);
-  const all = sourced(digests, sources);
-  const date = homeOf(all, id);
+  const { ownSource, liveVotes } = await settings;
+  const sources = sourcesWith(ownSource);
+  const date = homeOf(sourced(digests, sources), id);
   const day = date === null ? null : dayAround(date);
-  if (!day) return null;
-  const papers = mergeDay(sourced(day.digests, sources), sourced(day.nearby, sources));
-  // A source may have it on a day farther off: its votes count too.
-  return paperView(papers, day.date, id, mergePaper(all, id));
+  return day && paperView(rankStoredDay(day, sources, await loadLiveVotes({ liveVotes })), id);
 }

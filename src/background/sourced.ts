@@ -1,6 +1,8 @@
-import type { SourcedDigest } from '../digest/merge';
+import { mergeDay, type SourcedDigest } from '../digest/merge';
+import { rankDay, type RankedDay } from '../digest/rank';
 import type { Source } from '../sources/source';
-import type { DatedDigest } from '../store/digests';
+import type { DatedDigest, DayAround } from '../store/digests';
+import type { LiveVotes } from './live-votes';
 
 /** Stored digests with what their sources say of them; without those whose source is no longer there. */
 export function sourced(stored: readonly DatedDigest[], sources: readonly Source[]): SourcedDigest[] {
@@ -11,4 +13,12 @@ export function sourced(stored: readonly DatedDigest[], sources: readonly Source
     const latest = fetchedAt > 0 ? fetchedAt : Date.now();
     return [{ digest, credit: source.credit, asOf: Math.min(source.votesAsOf(digest.date, fetchedAt), latest) }];
   });
+}
+
+/** A stored day as it is read: merged, ranked, with the votes of now that are known. */
+export function rankStoredDay(stored: DayAround, sources: readonly Source[], live: LiveVotes): RankedDay {
+  const day = sourced(stored.digests, sources);
+  const papers = mergeDay(day, sourced(stored.nearby, sources), sourced(stored.farther, sources));
+  const ranked = rankDay(stored.date, papers, day, Date.now());
+  return { ...ranked, papers: ranked.papers.map((paper) => ({ ...paper, votes: live.freshest(paper) })) };
 }

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { dayInSeoul, daysBetween, isDigestDate, shiftDate } from './date';
+import { afterEach, describe, expect, it } from 'vitest';
+import { dayInUtc, dayOfReader, daysBetween, isDigestDate, isWeekend, shiftDate } from './date';
 
 describe('isDigestDate', () => {
   it.each(['2025-02-27', '2024-02-29'])('takes %s', (text) => expect(isDigestDate(text)).toBe(true));
@@ -8,10 +8,22 @@ describe('isDigestDate', () => {
   );
 });
 
-describe('dayInSeoul', () => {
-  it('turns at 15:00 UTC', () => {
-    expect(dayInSeoul(Date.parse('2025-05-08T14:59:59Z'))).toBe('2025-05-08');
-    expect(dayInSeoul(Date.parse('2025-05-08T15:00:00Z'))).toBe('2025-05-09');
+describe('the day it is', () => {
+  afterEach(() => void (process.env['TZ'] = 'UTC'));
+
+  it.each([
+    ['Asia/Seoul', '2025-05-08T14:59:59Z', '2025-05-08', '2025-05-08'],
+    ['Asia/Seoul', '2025-05-08T15:00:00Z', '2025-05-08', '2025-05-09'],
+    ['America/Los_Angeles', '2025-01-01T07:59:59Z', '2025-01-01', '2024-12-31'],
+    ['UTC', '2025-05-08T00:00:00Z', '2025-05-08', '2025-05-08'],
+  ])('in %s at %s', (place, instant, utc, reader) => {
+    process.env['TZ'] = place;
+    expect([dayInUtc(Date.parse(instant)), dayOfReader(Date.parse(instant))]).toEqual([utc, reader]);
+  });
+
+  it('knows a weekend, wherever it is asked', () => {
+    process.env['TZ'] = 'America/Los_Angeles';
+    expect(['2026-03-06', '2026-03-07', '2026-03-08', '2026-03-09'].map(isWeekend)).toEqual([false, true, true, false]);
   });
 });
 

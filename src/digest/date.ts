@@ -8,9 +8,20 @@ export function isDigestDate(text: string): text is DigestDate {
   return SHAPE.test(text) && toText(Date.parse(`${text}T00:00:00Z`)) === text;
 }
 
-/** The day it is in Seoul (UTC+9 all year) at an instant in epoch milliseconds. */
-export function dayInSeoul(now: number): DigestDate {
-  return toText(now + 9 * 3_600_000)!;
+/** The day it is in UTC, as digests count days, at an instant in epoch milliseconds. */
+export function dayInUtc(now: number): DigestDate {
+  return toText(now)!;
+}
+
+/** The day on the reader's own calendar at an instant in epoch milliseconds. */
+export function dayOfReader(now: number): DigestDate {
+  const here = new Date(now);
+  return toText(Date.UTC(here.getFullYear(), here.getMonth(), here.getDate()))!;
+}
+
+/** Whether it is a Saturday or a Sunday, when lists are thin or empty. */
+export function isWeekend(date: DigestDate): boolean {
+  return new Date(date).getUTCDay() % 6 === 0;
 }
 
 /** Whole days from one date to another; negative where `to` is the earlier one. */

@@ -3,7 +3,7 @@
  * day, each with a summary. Plain data: JSON types alone, so that it survives messages and storage.
  */
 
-/** A calendar day, `YYYY-MM-DD`, in the time zone of its source (Seoul for the Korean sources). */
+/** A calendar day, `YYYY-MM-DD`, as Hugging Face counts them: in UTC, from whose midnight on the day's list fills. */
 export type DigestDate = string;
 
 /** One day of one source. */

@@ -157,6 +157,18 @@ describe('one day', () => {
     ]);
   });
 
+  it('is merged from every digest that has a paper, also of days farther off, which give it no other home', () => {
+    const day = digest(HF, D1, [paper('a', { votes: 3 })]);
+    const farther = [
+      digest(KO, '2025-03-09', [paper('a', { votes: 120, sections: sections('글') }), paper('x')], 5 * HOUR),
+      digest(HF, '2025-03-08', [paper('a', { votes: 121 })], 6 * HOUR),
+    ];
+    const [shown, ...others] = mergeDay([day], [], farther);
+    expect(others).toEqual([]);
+    expect(shown).toEqual(mergePaper([day, ...farther], 'a'));
+    expect(shown?.votes?.count).toBe(121);
+  });
+
   it('is empty where nothing is told of it', () => {
     expect(mergeDay([], [digest(KO, D2, [paper('a')])])).toEqual([]);
     expect(mergeDay([digest(HF, D1, [])], [])).toEqual([]);

@@ -44,13 +44,13 @@ test('every text of a paper is read: titles, sections with their headings, lists
   ]);
 });
 
-test('English is the sentence; the opening of the abstract only where there is none; both as written to translate', () => {
+test('English is the sentence, never the abstract, which its page shows; both are there as written, to translate', () => {
   const abstract = 'We present $x$. It beats GPT-4o. It is small.';
   const both = readablePaper(merged('p', { english: english({ sentence: 'It `works`.', abstract }) })).english;
-  expect(both).toMatchObject({ opening: null, written: ['It `works`.', abstract] });
+  expect(both).toMatchObject({ written: ['It `works`.', abstract] });
   expect(both?.sentence).toHaveLength(3);
   const alone = readablePaper(merged('p', { english: english({ abstract }) })).english;
-  expect(alone).toMatchObject({ sentence: null, opening: 'We present x. It beats GPT-4o.', written: [abstract] });
+  expect(alone).toMatchObject({ sentence: null, written: [abstract] });
 });
 
 test('facts keep to themselves what is written in a name or an address', () => {

@@ -2,10 +2,6 @@ import type { Block, Item, Section } from './digest';
 import { legible } from './legible';
 import type { EnglishSummary, Facts, KoreanSummary, MergedPaper } from './merge';
 import { richText, richTitle, type RichText } from './rich-text';
-import { sentencesOf } from './sentences';
-
-/** How many sentences stand for an abstract that is right above on the page. */
-const OPENING = 2;
 
 /** A paper whose texts are read already, so that who shows it only has to draw. */
 export interface ReadablePaper extends Omit<MergedPaper, 'title' | 'korean' | 'english'> {
@@ -20,9 +16,8 @@ interface ReadableKorean extends Omit<KoreanSummary, 'title' | 'sections'> {
 }
 
 export interface ReadableEnglish extends Pick<EnglishSummary, 'credit'> {
+  /** By a model; null where there is none: the abstract itself stands on the page already. */
   sentence: RichText | null;
-  /** How the abstract begins, where no sentence says what it is about. */
-  opening: RichText | null;
   /** The texts as they were written, for a translation: sentence and whole abstract, as far as there are any. */
   written: string[];
 }
@@ -45,9 +40,11 @@ export interface ReadableItem {
 
 /** Reads all texts of a paper. */
 export function readablePaper(paper: MergedPaper): ReadablePaper {
-  const { title, korean, english, facts } = paper;
+  const { id, title, votes, korean, english, media, facts } = paper;
   return {
-    ...paper,
+    id,
+    votes,
+    media,
     title: richTitle(title),
     korean: korean && {
       ...korean,
@@ -60,10 +57,8 @@ export function readablePaper(paper: MergedPaper): ReadablePaper {
 }
 
 function readableEnglish({ sentence, abstract, credit }: EnglishSummary): ReadableEnglish {
-  const opening = sentence || !abstract ? null : sentencesOf(abstract).slice(0, OPENING).join(' ');
   return {
     sentence: sentence ? richText(sentence) : null,
-    opening: opening === null ? null : richText(opening),
     written: [sentence, abstract].filter((text) => text !== null),
     credit,
   };

@@ -2,7 +2,7 @@ import type { Credit } from './credit';
 import type { DigestDate, Media } from './digest';
 import { leadOf, type Lead } from './lead';
 import type { MergedPaper } from './merge';
-import { rankByVotes } from './rank';
+import type { RankedDay, Ranking } from './rank';
 import { readablePaper, type ReadablePaper } from './readable-paper';
 import { relatedPapers } from './related';
 import { richText, richTitle, type RichText } from './rich-text';
@@ -16,12 +16,20 @@ export interface PaperView {
   /** One sentence for each language there is one in. */
   leads: ReadableLead[];
   date: DigestDate;
-  /** 1 for the most voted paper of its day. */
-  rank: number;
-  /** How many papers its day has. */
-  total: number;
+  /** Null where its day ranks nobody yet, or its ranking does not have the paper. */
+  rank: PaperRank | null;
+  /** How many papers its day has, ranked or not. */
+  papersOfDay: number;
+  /** Whether the list of its day has only begun. */
+  isFilling: boolean;
   /** The most related papers of the same day, the nearest first. */
   related: RelatedPaper[];
+}
+
+/** Where a paper stands among those of its day that were counted together. */
+interface PaperRank extends Ranking {
+  /** 1 for the most voted paper. */
+  rank: number;
 }
 
 /** A neighbour: as much of it as a list shows. */
@@ -38,22 +46,38 @@ export interface ReadableLead extends Lead {
 
 /** A paper as a list of one day shows it. */
 export interface PaperRow extends RelatedPaper {
+  /** As in `PaperView`, without what is the same for all rows. */
+  rank: number | null;
   /** One sentence for each language there is one in. */
   leads: ReadableLead[];
   media: Media | null;
 }
 
-/** Everything a popup shows of one day: its papers by votes. */
+/** Everything a popup shows of one day: its papers, the ranked ones first. */
 export interface DayView {
   date: DigestDate;
   papers: PaperRow[];
+  /** By which counts they are in order; null where the list has only begun. */
+  ranking: Ranking | null;
+  isFilling: boolean;
   /** The nearest days before and after that have a digest; null at either end. */
   earlier: DigestDate | null;
   later: DigestDate | null;
   /** The sources it was made from. */
   credits: Credit[];
-  /** When the oldest of its votes were counted, all others being fresher. Epoch milliseconds; null where none are. */
-  asOf: number | null;
+  /** When the oldest and the freshest of its votes were counted, in epoch milliseconds; null where none are known. */
+  counted: { from: number; to: number } | null;
+}
+
+/** What is known of the list of today, the day it is in UTC: the one that is being filled. */
+export interface TodayList {
+  date: DigestDate;
+  /** How many papers of it are stored. */
+  papers: number;
+  /** Whether it has only begun. */
+  isFilling: boolean;
+  /** When a live source last answered for it, in epoch milliseconds; null where none has, or not readably. */
+  answeredAt: number | null;
 }
 
 /** What the options page says of the database, or of one source's part of it. */
@@ -65,35 +89,40 @@ export interface StorageReport {
   newest: DigestDate | null;
 }
 
-/**
- * One paper of a day as its page shows it, or null where the day does not have it.
- * @param told what is told of it, where more is than on that day
- */
-export function paperView(
-  day: readonly MergedPaper[],
-  date: DigestDate,
-  id: string,
-  told?: MergedPaper | null,
-): PaperView | null {
-  const ranked = rankByVotes(day);
-  const index = ranked.findIndex((paper) => paper.id === id);
-  const paper = ranked[index];
+/** One paper of a day as its page shows it, or null where the day does not have it. */
+export function paperView(day: RankedDay, id: string): PaperView | null {
+  const paper = day.papers.find((one) => one.id === id);
   if (!paper) return null;
-  const related = relatedPapers(day, id, RELATED_COUNT).map(brief);
-  const shown = told ?? paper;
-  return { paper: readablePaper(shown), leads: readLeads(shown), date, rank: index + 1, total: ranked.length, related };
+  const { date, papers, ranking, isFilling } = day;
+  return {
+    paper: readablePaper(paper),
+    leads: readLeads(paper),
+    date,
+    rank: ranking && paper.rank !== null ? { ...ranking, rank: paper.rank } : null,
+    papersOfDay: papers.length,
+    isFilling,
+    related: relatedPapers(papers, id, RELATED_COUNT).map(brief),
+  };
 }
 
 /** One day as a list, between its neighbours. */
 export function dayView(
-  day: readonly MergedPaper[],
-  place: Pick<DayView, 'date' | 'earlier' | 'later' | 'credits'>,
+  { date, papers, ranking, isFilling }: RankedDay,
+  around: Pick<DayView, 'earlier' | 'later' | 'credits'>,
 ): DayView {
-  const times = day.flatMap(({ votes }) => (votes ? [votes.asOf] : []));
+  const times = papers.flatMap(({ votes }) => (votes ? [votes.asOf] : []));
   return {
-    ...place,
-    papers: rankByVotes(day).map((paper) => ({ ...brief(paper), leads: readLeads(paper), media: paper.media })),
-    asOf: times.length > 0 ? Math.min(...times) : null,
+    ...around,
+    date,
+    papers: papers.map((paper) => ({
+      ...brief(paper),
+      rank: paper.rank,
+      leads: readLeads(paper),
+      media: paper.media,
+    })),
+    ranking,
+    isFilling,
+    counted: times.length > 0 ? { from: Math.min(...times), to: Math.max(...times) } : null,
   };
 }
 

@@ -43,9 +43,8 @@ export const hfKoreanAutoflow: Source = {
   },
   revision: 1,
   days: githubDays({ name: REPOSITORY, branch: 'main' }, LAYOUT),
-  // Of 43 real files none knows of anything later than 14:54 UTC of its day: they are written at midnight in Seoul.
-  // One that is there sooner cannot know more than when it was fetched.
-  votesAsOf: (date, fetchedAt) => Math.min(Date.parse(`${date}T24:00:00+09:00`), fetchedAt),
+  // Files are committed between 15:22 and 17:41 UTC of their day, half of them by 15:32: hours before `daily_papers_ko`.
+  votesAsOf: (date) => Date.parse(`${date}T15:30:00Z`),
   // Its bytes are checked against the list, so that a file without content is a day without papers.
   read: (text, date) => readJsonDay(ID, text.trim() === '' ? '[]' : text, date, readEntry),
 };

@@ -1,4 +1,5 @@
 import type { Credit } from '../digest/credit';
+import { shiftDate } from '../digest/date';
 import { isPublicHost } from '../digest/public-host';
 import { dailyPapersKo } from './daily-papers-ko';
 import { readDay } from './daily-papers-ko/day';
@@ -52,7 +53,15 @@ export function ownSource(address: string): Source {
     language: 'ko',
     trust: TRUST,
   };
-  return { ...dailyPapersKo, id: OWN_SOURCE, credit, days, read: (text, date) => readDay(OWN_SOURCE, text, date) };
+  return {
+    ...dailyPapersKo,
+    id: OWN_SOURCE,
+    credit,
+    days,
+    // When it is written nobody knows: by the end of its day at the latest.
+    votesAsOf: (date, fetchedAt) => Math.min(Date.parse(shiftDate(date, 1)), fetchedAt),
+    read: (text, date) => readDay(OWN_SOURCE, text, date),
+  };
 }
 
 function parse(address: string): URL {

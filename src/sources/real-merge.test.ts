@@ -33,7 +33,8 @@ it.skipIf(!existsSync('../shared')).each(DATES)(
     for (const paper of papers) {
       const tellers = digests.filter(({ digest }) => digest.papers.some(({ id }) => id === paper.id));
       expect(paper.korean?.credit).toBe(tellers.find(({ credit }) => credit.language === 'ko')?.credit);
-      expect(paper.votes?.credit).toBe(tellers.at(-1)?.credit);
+      const freshest = tellers.toSorted((a, b) => b.asOf - a.asOf)[0];
+      expect(paper.votes?.credit).toBe(freshest?.credit);
     }
   },
 );

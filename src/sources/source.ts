@@ -13,7 +13,10 @@ export interface Source {
   revision: number;
   /** How its days become known, and where they are. */
   days: ListedDays | CalendarDays;
-  /** When the votes of a day were counted, in epoch milliseconds: a live source counts when it is asked. */
+  /**
+   * When the votes of a day were counted, in epoch milliseconds: a live source counts when it is asked. Where it says
+   * a time after the one at which the day was fetched, that one counts.
+   */
   votesAsOf(date: DigestDate, fetchedAt: number): number;
   /** Reads one day out of one answer. Never throws: what cannot be read is said in the result. */
   read(text: string, date: DigestDate): DigestReading;

@@ -56,6 +56,7 @@ test('a day is read with its neighbours', async () => {
     date: '2025-02-25',
     digests: [tuesday],
     nearby: [monday],
+    farther: [],
     earlier: '2025-02-24',
     later: '2025-02-28',
   });
@@ -66,6 +67,20 @@ test('a day is read with its neighbours', async () => {
   });
   expect(await readDay(db, '2025-02-28', SOURCE_IDS)).toMatchObject({ nearby: [], earlier: '2025-02-25', later: null });
   expect(await readDay(db, '2025-02-26', SOURCE_IDS)).toBeNull();
+});
+
+test('a day is read with every other day that has one of its papers', async () => {
+  const { id } = TUESDAY.papers[0]!;
+  const again = digestWith('2025-03-09', [id, '2503.1'], 'another');
+  const other = digestWith('2025-03-10', ['2503.1'], 'another');
+  const gone = digestWith('2025-03-12', [id], 'a source that is gone');
+  await writeDays(db, [writeOf(again), writeOf(other), writeOf(gone)], null);
+  const farther = [{ digest: again, fetchedAt: FETCHED_AT }];
+  expect(await readDay(db, '2025-02-25', SOURCE_IDS)).toMatchObject({ farther });
+  expect((await readPaper(db, id, SOURCE_IDS)).dayAround('2025-02-25')).toMatchObject({
+    farther: expect.arrayContaining(farther),
+  });
+  expect(await readDay(db, '2025-02-24', SOURCE_IDS)).toMatchObject({ farther: [] });
 });
 
 test('a day is read of every source', async () => {

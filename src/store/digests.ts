@@ -1,18 +1,20 @@
-import { isDigestDate, shiftDate } from '../digest/date';
+import { shiftDate } from '../digest/date';
 import type { DigestDate } from '../digest/digest';
 import { fit } from '../digest/shape';
-import { dayRecordSchema, type DayKey, type Store } from './schema';
-import type { DateRange } from './find';
+import { isSoundDate } from './find';
+import { dayRecordSchema, type Store } from './schema';
 import { soundDigests, type DatedDigest } from './sound';
 
 export type { DatedDigest } from './sound';
 
 /** A day of all sources, with what stands around it. */
-interface DayAround {
+export interface DayAround {
   date: DigestDate;
   digests: DatedDigest[];
   /** The digests of the calendar days right before and after it: sources differ by one day. */
   nearby: DatedDigest[];
+  /** Other digests, those among them that have a paper of this day. */
+  farther: DatedDigest[];
 }
 
 /** A day of all sources, between the nearest days that have a digest. */
@@ -36,7 +38,7 @@ export interface StoredPaper {
 export async function readPaper(db: Store, paperId: string, sources: readonly string[]): Promise<StoredPaper> {
   const found = await soundDigests(db, {
     sources,
-    ranges: async (digests) => rangesAround(await digests.index('by-paper').getAllKeys(paperId)),
+    days: async (digests) => datesOf(await digests.index('by-paper').getAllKeys(paperId)),
   });
   const digests = found.filter(({ digest }) => digest.papers.some(({ id }) => id === paperId));
   return {
@@ -47,22 +49,25 @@ export async function readPaper(db: Store, paperId: string, sources: readonly st
 
 /** A day of all sources; null where no source has a digest of it. */
 async function readDayAround(db: Store, date: DigestDate, sources: readonly string[]): Promise<DayAround | null> {
-  return dayAmong(await soundDigests(db, { sources, ranges: async () => [around(date)] }), date);
+  return dayAmong(await soundDigests(db, { sources, days: async () => [date] }), date);
 }
 
 function dayAmong(found: readonly DatedDigest[], date: DigestDate): DayAround | null {
   const digests = found.filter(({ digest }) => digest.date === date);
   if (digests.length === 0) return null;
-  const beside: DigestDate[] = around(date);
-  return { date, digests, nearby: found.filter(({ digest }) => beside.includes(digest.date)) };
+  const beside = [shiftDate(date, -1), shiftDate(date, 1)];
+  const others = found.filter(({ digest }) => digest.date !== date);
+  return {
+    date,
+    digests,
+    nearby: others.filter(({ digest }) => beside.includes(digest.date)),
+    farther: others.filter(({ digest }) => !beside.includes(digest.date)),
+  };
 }
 
-function rangesAround(keys: readonly DayKey[]): DateRange[] {
-  return [...new Set(keys.map(([, date]) => date))].filter(isSound).map(around);
-}
-
-function around(date: DigestDate): DateRange {
-  return [shiftDate(date, -1), shiftDate(date, 1)];
+/** The sound dates among keys, each once. */
+function datesOf(keys: readonly (readonly [unknown, unknown])[]): DigestDate[] {
+  return [...new Set(keys.map(([, date]) => date))].filter(isSoundDate);
 }
 
 /**
@@ -86,7 +91,7 @@ export async function readDay(
 /** Every day that has a digest, the newest first. */
 export async function listDates(db: Store): Promise<DigestDate[]> {
   const keys = await db.getAllKeys('digests');
-  return [...new Set(keys.map(([, date]) => date))].filter(isSound).toSorted((a, b) => compare(b, a));
+  return datesOf(keys).toSorted((a, b) => compare(b, a));
 }
 
 /** Whether not one digest is stored, and not because no day has papers that can be read. */
@@ -110,12 +115,8 @@ async function newest(db: Store, sources: readonly string[]): Promise<StoredDay 
 async function nearest(db: Store, range: IDBKeyRange | null, direction: 'next' | 'prev'): Promise<DigestDate | null> {
   const index = db.transaction('digests').store.index('by-date');
   let cursor = await index.openKeyCursor(range, direction);
-  while (cursor && !isSound(cursor.key)) cursor = await cursor.continue();
+  while (cursor && !isSoundDate(cursor.key)) cursor = await cursor.continue();
   return cursor?.key ?? null;
-}
-
-function isSound(date: unknown): date is DigestDate {
-  return typeof date === 'string' && isDigestDate(date);
 }
 
 function compare(a: string, b: string): number {

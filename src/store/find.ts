@@ -1,4 +1,5 @@
 import type { IDBPObjectStore } from 'idb';
+import { isDigestDate, shiftDate } from '../digest/date';
 import type { DigestDate } from '../digest/digest';
 import { isLost } from './error';
 import type { DayKey, Store, StoreSchema } from './schema';
@@ -7,12 +8,12 @@ import type { DayKey, Store, StoreSchema } from './schema';
 export interface Question {
   /** The ids of the sources that there may be: all that lies under their days is so asked for at once. */
   sources: readonly string[];
-  /** The dates to bring, once something of the digests is known. */
-  ranges: (digests: Entries) => Promise<DateRange[]>;
+  /** The days to bring, each with the one before and the one after it, once something of the digests is known. */
+  days: (digests: Entries) => Promise<DigestDate[]>;
 }
 
 /** From one date to another, both of them included. */
-export type DateRange = [from: DigestDate, to: DigestDate];
+type DateRange = [from: DigestDate, to: DigestDate];
 
 /** What digests are found by, in a transaction that reads. */
 type Entries = Pick<IDBPObjectStore<StoreSchema, ('digests' | 'papers' | 'days')[], 'digests'>, 'index'>;
@@ -28,39 +29,70 @@ export interface Found {
 }
 
 /**
- * All digests of some days, each once. One transaction for all of it, and in it as few questions
- * after one another as there can be: each waits for a browser that is busy with the page that is
- * being opened.
+ * All digests of some days and of those beside them, and every other one that has a paper of these
+ * days, each once. One transaction for all of it, and in it as few questions after one another as
+ * there can be: each waits for a browser that is busy with the page that is being opened.
  */
-export async function findDigests(db: Store, { sources, ranges }: Question): Promise<Found[]> {
+export async function findDigests(db: Store, { sources, days }: Question): Promise<Found[]> {
   try {
     const tx = db.transaction(['digests', 'papers', 'days']);
     tx.done.catch(() => undefined); // where a read fails, that is what is thrown
     const entries = tx.objectStore('digests');
-    const asked = await ranges(entries);
-    const ofSources = (store: 'papers' | 'days'): Promise<unknown[]> =>
-      ofEach(asked, (range) => ofEach(sources, (source) => tx.objectStore(store).getAll(daysIn(source, range))));
-    const [found, digests, days] = await Promise.all([
-      ofEach(asked, (range) => entries.index('by-date').getAll(datesIn(range))),
-      ofSources('papers').then(byKey),
-      ofSources('days').then(byKey),
-    ]);
-    return [...byKey(found)].flatMap(([name, entry]) => {
-      const key: DayKey = [entry.source, entry.date];
-      return sources.includes(entry.source) ? [{ key, entry, digest: digests.get(name), day: days.get(name) }] : [];
-    });
+    const dates = await days(entries);
+    const read = async (ranges: readonly DateRange[]): Promise<Found[]> => {
+      const ofSources = (store: 'papers' | 'days'): Promise<unknown[]> =>
+        ofEach(ranges, (range) => ofEach(sources, (source) => tx.objectStore(store).getAll(daysIn(source, range))));
+      const [found, digests, known] = await Promise.all([
+        ofEach(ranges, (range) => entries.index('by-date').getAll(datesIn(range))),
+        ofSources('papers').then(byKey),
+        ofSources('days').then(byKey),
+      ]);
+      return [...byKey(found)].flatMap(([name, entry]) => {
+        const key: DayKey = [entry.source, entry.date];
+        return sources.includes(entry.source) ? [{ key, entry, digest: digests.get(name), day: known.get(name) }] : [];
+      });
+    };
+    const [near, farther] = await Promise.all([read(dates.map(around)), datesFarther(entries, dates)]);
+    return farther.length === 0 ? near : [...near, ...(await read(farther.map((date) => [date, date])))];
   } catch (error) {
     if (!isLost(error)) throw error;
   }
-  return findOneByOne(db, { sources, ranges });
+  return findOneByOne(db, { sources, days });
 }
 
 /** The same where a record is lost: one that is lost fails all that are read with it. */
-async function findOneByOne(db: Store, { sources, ranges }: Question): Promise<Found[]> {
-  const asked = await ranges(db.transaction(['digests', 'papers', 'days']).objectStore('digests'));
-  const keys = await ofEach(asked, (range) => db.getAllKeysFromIndex('digests', 'by-date', datesIn(range)));
+async function findOneByOne(db: Store, { sources, days }: Question): Promise<Found[]> {
+  const entries = db.transaction(['digests', 'papers', 'days']).objectStore('digests');
+  const dates = await days(entries);
+  const farther = await datesFarther(entries, dates);
+  const ranges = [...dates.map(around), ...farther.map((date): DateRange => [date, date])];
+  const keys = await ofEach(ranges, (range) => db.getAllKeysFromIndex('digests', 'by-date', datesIn(range)));
   const once = new Map(keys.map((key) => [key.join(' '), key]));
   return Promise.all([...once.values()].filter(([source]) => sources.includes(source)).map((key) => findOne(db, key)));
+}
+
+/** The days that have a paper of one of `dates`, and are neither one of these nor beside one. */
+async function datesFarther(entries: Entries, dates: readonly DigestDate[]): Promise<DigestDate[]> {
+  const ofDays = await ofEach(dates, (date) => entries.index('by-date').getAll(date));
+  const ids = [...new Set(ofDays.flatMap(idsOf))];
+  const keys = await ofEach(ids, (id) => entries.index('by-paper').getAllKeys(id));
+  const near = dates.map(around);
+  const farther = keys.flatMap(([, date]) => (near.some(([from, to]) => from <= date && date <= to) ? [] : [date]));
+  return [...new Set(farther)].filter(isSoundDate);
+}
+
+/** What damage put there is passed over. */
+function idsOf({ paperIds }: { paperIds: unknown }): string[] {
+  return Array.isArray(paperIds) ? paperIds.filter((id) => typeof id === 'string') : [];
+}
+
+function around(date: DigestDate): DateRange {
+  return [shiftDate(date, -1), shiftDate(date, 1)];
+}
+
+/** Whether a key is a date: damage can put anything into an index. */
+export function isSoundDate(date: unknown): date is DigestDate {
+  return typeof date === 'string' && isDigestDate(date);
 }
 
 /** What lies under one key. */

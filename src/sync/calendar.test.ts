@@ -3,12 +3,12 @@ import type { DayRecord } from '../store/schema';
 import { dueDates, likelyDates } from './calendar';
 
 const HOUR = 3_600_000;
-/** A Friday morning in Seoul; in Greenwich it is still Thursday. */
-const NOW = Date.parse('2025-04-11T08:00:00+09:00');
+/** A Friday morning in Greenwich; in Honolulu it is still Thursday. */
+const NOW = Date.parse('2025-04-11T08:00:00Z');
 const DAYS = { kind: 'calendar' as const, firstFill: 9, refresh: 2, pageSize: 3, page: () => ({ url: '', types: [] }) };
 const LATEST = ['2025-04-11', '2025-04-10', '2025-04-09'];
 
-const seoul = (time: string) => Date.parse(`${time}:00+09:00`);
+const utc = (time: string) => Date.parse(`${time}:00Z`);
 const stored = (date: string, fetchedAt: number, revision = 1): DayRecord => ({
   source: 'live',
   date,
@@ -22,7 +22,7 @@ const allBefore = (fetchedAt: number) =>
 const due = (days: DayRecord[], now = NOW) => dueDates(DAYS, new Map(days.map((day) => [day.date, day])), 1, now);
 
 describe('what a live source is asked for', () => {
-  test('at first: today in Seoul and so many days before it', () => {
+  test('at first: today in UTC and so many days before it', () => {
     const dates = due([]);
     expect(dates).toHaveLength(10);
     expect([dates[0], dates.at(-1)]).toEqual(['2025-04-11', '2025-04-02']);
@@ -35,9 +35,9 @@ describe('what a live source is asked for', () => {
 
   test('also a day that is missing, and one whose votes had not settled', () => {
     const days = allBefore(NOW).filter(({ date }) => date !== '2025-04-05');
-    const hasty = stored('2025-04-08', seoul('2025-04-09T23:00'));
+    const hasty = stored('2025-04-08', utc('2025-04-09T23:00'));
     expect(due([...days, hasty])).toEqual([...LATEST, '2025-04-08', '2025-04-05']);
-    const settled = stored('2025-04-08', seoul('2025-04-10T00:00'));
+    const settled = stored('2025-04-08', utc('2025-04-10T00:00'));
     expect(due([...days, settled])).toEqual([...LATEST, '2025-04-05']);
   });
 
@@ -51,9 +51,10 @@ describe('what a live source is asked for', () => {
     expect(due([...allBefore(NOW), bad])).toEqual(LATEST);
   });
 
-  test('the day changes at midnight in Seoul', () => {
-    expect(due([], seoul('2025-04-11T23:59'))[0]).toBe('2025-04-11');
-    expect(due([], seoul('2025-04-11T23:59') + HOUR)[0]).toBe('2025-04-12');
+  test('the day changes at midnight in UTC: the morning of a day in Seoul asks for the one before', () => {
+    expect(due([], Date.parse('2025-04-12T08:59:00+09:00'))[0]).toBe('2025-04-11');
+    expect(due([], utc('2025-04-11T23:59'))[0]).toBe('2025-04-11');
+    expect(due([], utc('2025-04-11T23:59') + HOUR)[0]).toBe('2025-04-12');
   });
 });
 

@@ -1,4 +1,4 @@
-import { dayInSeoul } from '../digest/date';
+import { dayInUtc, isWeekend } from '../digest/date';
 import type { DigestDate } from '../digest/digest';
 import type { CalendarDays } from '../sources/source';
 import type { DayRecord } from '../store/schema';
@@ -17,20 +17,16 @@ export function dueDates(
 ): DigestDate[] {
   const isSettled = (date: DigestDate): boolean => {
     const day = known.get(date);
-    const settledAt = Date.parse(`${date}T00:00:00+09:00`) + refresh * DAY_MS;
+    const settledAt = Date.parse(date) + refresh * DAY_MS;
     if (day?.stored) return day.stored.revision === revision && day.stored.fetchedAt >= settledAt;
     return day?.rejected?.revision === revision;
   };
-  return Array.from({ length: firstFill + 1 }, (_, back) => ({ back, date: dayInSeoul(now - back * DAY_MS) }))
+  return Array.from({ length: firstFill + 1 }, (_, back) => ({ back, date: dayInUtc(now - back * DAY_MS) }))
     .filter(({ back, date }) => back <= refresh || !isSettled(date))
     .map(({ date }) => date);
 }
 
 /** Where nothing is stored: in which order something to show is looked for, working days first. */
 export function likelyDates(dates: readonly DigestDate[], count: number): DigestDate[] {
-  return dates.filter(isWorkday).slice(0, count);
-}
-
-function isWorkday(date: DigestDate): boolean {
-  return ![0, 6].includes(new Date(date).getUTCDay());
+  return dates.filter((date) => !isWeekend(date)).slice(0, count);
 }

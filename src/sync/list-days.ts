@@ -1,4 +1,4 @@
-import { dayInSeoul } from '../digest/date';
+import { dayInUtc } from '../digest/date';
 import type { ListedDay, ListedDays, Place, Source } from '../sources/source';
 import { readListing } from '../store/listing';
 import type { Listing } from '../store/schema';
@@ -53,8 +53,8 @@ async function readList({ listing }: Place, { body }: Fresh): Promise<ListedDay[
   try {
     const days = listing.read(JSON.parse(new TextDecoder().decode(bytes)));
     if (days.length > MOST_DAYS) throw new Error(`names ${days.length} days`);
-    // Where it is tomorrow already, there may be tomorrow's list; one of a later day would be the newest until then.
-    const latest = dayInSeoul(Date.now() + DAY_MS);
+    // Who dates by a clock ahead of UTC may have tomorrow's list; one of a later day would be the newest until then.
+    const latest = dayInUtc(Date.now() + DAY_MS);
     return days.filter(({ date }) => date <= latest);
   } catch (cause) {
     throw new SyncError('damaged', 'the listing cannot be read', { cause });

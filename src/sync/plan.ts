@@ -1,4 +1,4 @@
-import { dayInSeoul } from '../digest/date';
+import { dayInUtc } from '../digest/date';
 import type { DigestDate } from '../digest/digest';
 import type { ListedDay } from '../sources/source';
 import type { DayRecord } from '../store/schema';
@@ -61,5 +61,5 @@ export function planDays(
 
 /** Whether a day is so old that it hardly ever changes. */
 export function isCold({ date }: ListedDay, now: number): boolean {
-  return date < dayInSeoul(now - COLD_DAYS * DAY_MS);
+  return date < dayInUtc(now - COLD_DAYS * DAY_MS);
 }

@@ -10,6 +10,9 @@ const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 export class HuggingFace {
   readonly #days = new Map<string, LivePaper[]>();
 
+  /** Its clock, in epoch milliseconds. */
+  now: () => number = Date.now;
+
   writeDay(date: string, papers: readonly LivePaper[]): void {
     this.#days.set(
       date,
@@ -39,12 +42,14 @@ export class HuggingFace {
     return id === undefined ? this.#day(question, searchParams) : this.#paper(question, id);
   }
 
-  /** A day without papers is an empty list. */
+  /** A day without papers is an empty list; one that has not begun in UTC is refused. */
   #day(question: Question, query: URLSearchParams): Answer {
     const date = query.get('date') ?? '';
     const limit = Number(query.get('limit') ?? 50);
     const page = Number(query.get('p') ?? 0);
     if (!DATE.test(date)) return json({ error: '"date" must be a day as YYYY-MM-DD' }, 400);
+    const today = new Date(this.now()).toISOString().slice(0, 10);
+    if (date > today) return json({ error: `"date" must be ${today} or earlier` }, 400);
     if (!(limit >= 1 && limit <= 100)) return json({ error: '"limit" must be between 1 and 100' }, 400);
     const papers = (this.#days.get(date) ?? []).slice(page * limit, (page + 1) * limit);
     return withEtag(question, json(papers.map((paper) => wireEntry(paper, date))));

@@ -27,5 +27,4 @@ export const labels: Record<KnownLabel, string> = {
   method: 'Method',
   conclusion: 'Conclusion',
   abstract: 'Abstract',
-  opening: 'Abstract (opening)',
 };

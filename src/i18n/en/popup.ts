@@ -9,17 +9,29 @@ export const popup: PopupWords = {
   votes: 'Votes',
   votesUnknown: 'Votes unknown',
   notStored: (date) => `${date} · not stored yet`,
-  listOf: (date) => `List of ${date}`,
-  votesAsOf: (ago) => `votes as of ${ago}`,
-  notToday: (ago) => `Today’s list is not out yet. This is the most recent one, from ${ago}.`,
-  sourceSilent: (ago) => `The most recent list is from ${ago}. Nothing newer has been published.`,
-  newestStored: (ago) => `This is the most recent list downloaded so far, from ${ago}.`,
+  ofDate: (date) => `list of ${date}`,
+  listOf: (day) => (day === 'today' || day === 'yesterday' ? `${day}’s list` : `the list of ${day}`),
+  today: 'today',
+  yesterday: 'yesterday',
+  checking: (list) => `Checking for ${list}.`,
+  filling: (list, papers) =>
+    capitalized(`${list} is still filling up (${papers === '1' ? '1 paper' : `${papers} papers`}).`),
+  thisFilling: 'This list is still filling up, so nothing is ranked yet.',
+  out: (list) => capitalized(`${list} is out.`),
+  notOut: (list) => capitalized(`${list} is not out yet.`),
+  noPapers: (list) => capitalized(`${list} has no papers.`),
+  weekend: 'Hardly any new lists come out at weekends.',
+  next: (time) => `The next list begins at ${time} at the earliest.`,
+  silent: 'Nothing newer has been published.',
+  newestStored: 'This is the most recent list downloaded so far.',
+  seeList: 'See it',
   troubled: (names) => `Could not be updated: ${names}`,
   settings: 'Settings',
   thisPaper: 'Paper in this tab',
   thisPaperAbsent: 'The paper in this tab is not on any list.',
   thisPaperNotYet: 'The paper in this tab will be looked up once all lists are here.',
   rank: (rank, total) => `No. ${rank} of ${total}`,
+  rankFilling: 'list still filling up',
   openItsDay: (date) => `See the list of ${date}`,
   count: (papers) => (papers === '1' ? '1 paper' : `${papers} papers`),
   aiWritten: 'Summaries by AI',
@@ -40,3 +52,8 @@ export const popup: PopupWords = {
   broken: 'The stored lists could not be opened.',
   brokenHint: 'Please close this popup and open it again.',
 };
+
+/** A sentence that begins with a list's name. */
+function capitalized(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

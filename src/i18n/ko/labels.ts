@@ -26,7 +26,6 @@ export const labels = {
   method: '방법',
   conclusion: '결론',
   abstract: '초록',
-  opening: '초록 앞부분',
 };
 
 export type KnownLabel = keyof typeof labels;

@@ -4,13 +4,13 @@ export const panel = {
   /** Spoken where the page shows a triangle and a number. */
   votes: (votes: number) => `추천 ${votes}`,
   votesUnknown: '추천 수 알 수 없음',
-  /** Of when the votes are: an age, or a date where that is long ago. */
-  votesAsOf: (when: string) => `추천 수 ${when} 기준`,
   /** Around the date of the digest. */
   beforeDate: '',
   afterDate: ' 목록',
   /** Spoken where the page shows `1/24`. */
   rank: (rank: number, total: number) => `${total}편 중 ${rank}위`,
+  /** In place of a rank, where the list has only begun. */
+  filling: '목록이 올라오는 중',
   toPanel: '요약 보기',
   expand: '펼치기',
   collapse: '접기',

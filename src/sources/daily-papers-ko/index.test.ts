@@ -22,7 +22,7 @@ describe('where its bytes are', () => {
   ])('finds the date in %j', (path, date) => expect(PAPER_LOGS.dateOf(path)).toBe(date));
 });
 
-it('counts votes when a day is written, at 08:00 in Seoul, whenever it is fetched', () => {
+it('counts votes when a day is written, at the end of it in UTC, whenever it is fetched', () => {
   const asOf = source.votesAsOf('2025-02-27', Date.parse('2026-01-01'));
-  expect(new Date(asOf).toISOString()).toBe('2025-02-26T23:00:00.000Z');
+  expect(new Date(asOf).toISOString()).toBe('2025-02-27T23:05:00.000Z');
 });

@@ -1,7 +1,7 @@
 import { githubDays } from '../github-places';
 import type { Source } from '../source';
 import { readDay } from './day';
-import { PAPER_LOGS, writtenAt } from './paper-logs';
+import { PAPER_LOGS } from './paper-logs';
 
 const ID = 'daily_papers_ko';
 const REPOSITORY = 'l-yohai/daily_papers_ko';
@@ -19,6 +19,7 @@ export const dailyPapersKo: Source = {
   },
   revision: 1,
   days: githubDays({ name: REPOSITORY, branch: 'main' }, PAPER_LOGS),
-  votesAsOf: writtenAt,
+  // A file is written at the end of its day, from 23:00 UTC on: so were 331 of 358, by their first commits.
+  votesAsOf: (date) => Date.parse(`${date}T23:05:00Z`),
   read: (text, date) => readDay(ID, text, date),
 };

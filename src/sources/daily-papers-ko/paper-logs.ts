@@ -1,5 +1,4 @@
 import { isDigestDate } from '../../digest/date';
-import type { DigestDate } from '../../digest/digest';
 import type { Layout } from '../github-places';
 
 const DAY_PATH = /^paper_logs\/(\d{4})\/(\d{2})\/(\d{2})\.md$/;
@@ -12,8 +11,3 @@ export const PAPER_LOGS: Layout = {
     return date !== undefined && isDigestDate(date) ? date : null;
   },
 };
-
-/** A day is written at 08:00 in Seoul and keeps the votes of that moment. */
-export function writtenAt(date: DigestDate): number {
-  return Date.parse(`${date}T08:00:00+09:00`);
-}

@@ -1,8 +1,8 @@
 import type { Digest } from '../../digest/digest';
 import type { DayWrite } from '../write';
 
-/** When every sample was fetched, in epoch milliseconds. */
-export const FETCHED_AT = 1_740_000_000_000;
+/** When every sample was fetched, in epoch milliseconds: after the days of the tests. */
+export const FETCHED_AT = Date.parse('2025-04-15T00:00:00Z');
 
 /** The sources that digests of the tests are of. */
 export const SOURCE_IDS = ['fake', 'another', 'a', 'daily_papers_ko'];

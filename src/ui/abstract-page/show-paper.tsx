@@ -10,11 +10,12 @@ import badgeStyle from '../badge/badge.css?inline';
 import { wantedSummaries } from '../panel/arrange-bodies';
 import { Panel, type PanelState } from '../panel/Panel';
 import panelStyle from '../panel/panel.css?inline';
+import { followData } from './follow-data';
 import { goTo } from './go-to';
 import { createHost } from './host';
 import { liveVotes } from './live-votes';
 import { putInPage } from './put-in-page';
-import { toggleDay } from './toggle-day';
+import { openList, toggleDay } from './toggle-day';
 import { translatePaper } from './translate-paper';
 import { warnOf, type Visit } from './visiting';
 
@@ -23,15 +24,15 @@ import { warnOf, type Visit } from './visiting';
  * the user opens and closes, language and summaries as they are chosen, a translation where one is
  * wanted, and the votes of now where the user asked for those. Says whether the page had a place.
  */
-export function showPaper(view: PaperView, settings: Settings, page: Document, visit: Visit): boolean {
+export function showPaper(opened: PaperView, settings: Settings, page: Document, visit: Visit): boolean {
   const { signal } = visit;
   const warn = warnOf(visit);
   const badge = createHost(page, 'daily-papers-badge', badgeStyle);
   const panel = createHost(page, 'daily-papers-panel', panelStyle);
-  Object.assign(panel.element.dataset, { arxivId: view.paper.id, date: view.date });
+  const { id } = opened.paper;
 
   let state: PanelState = {
-    view,
+    view: opened,
     ...chosenIn(settings),
     open: settings.panel === 'open',
     unfolded: false,
@@ -42,6 +43,7 @@ export function showPaper(view: PaperView, settings: Settings, page: Document, v
   const change = (changed: Partial<PanelState>) => {
     state = { ...state, ...changed, now: Date.now() };
     const { language } = state;
+    Object.assign(panel.element.dataset, { arxivId: id, date: state.view.date });
     badge.draw(<Badge view={state.view} language={language} onOpen={openPanel} />, language);
     panel.draw(<Panel {...state} {...acts} />, language);
   };
@@ -55,11 +57,16 @@ export function showPaper(view: PaperView, settings: Settings, page: Document, v
       sendMessage('rememberPanel', state.open ? 'open' : 'collapsed').catch(warn);
     },
     onUnfold: () => change({ unfolded: !state.unfolded }),
-    onToggleDay: () => void toggleDay(view.date, state.day, (day) => change({ day }), warn),
+    onToggleDay: () => void toggleDay(state.view.date, state.day, (day) => change({ day }), warn),
     onTranslate: () => translator.begin(),
   };
-  const translator = translatePaper(view.paper, (translation) => change({ translation }), signal);
-  const askVotes = liveVotes(view.paper.id, (votes) => change({ view: withVotes(view, votes) }), warn);
+  const translator = translatePaper(opened.paper, (translation) => change({ translation }), signal);
+  let live: Votes | null = null;
+  const takeLive = (votes: Votes) => {
+    live = votes;
+    change({ view: withVotes(state.view, live) });
+  };
+  const askVotes = liveVotes(id, takeLive, warn);
 
   change({});
   if (!putInPage(page, badge.element, panel.element, signal)) return false;
@@ -78,8 +85,15 @@ export function showPaper(view: PaperView, settings: Settings, page: Document, v
   follow(); // What was chosen since these settings were read was told to nobody.
   // Who comes back to a tab after hours reads of when things are by then.
   page.addEventListener('visibilitychange', () => change({}), { signal });
+  const openAgain = () => {
+    sendMessage('openPaper', id).then((again) => {
+      if (again.kind !== 'found') return;
+      change({ view: withVotes(again.view, live) });
+      if (state.day.kind === 'open') void openList(again.view.date, (day) => change({ day }), warn);
+    }, warn);
+  };
+  followData(page, openAgain, signal);
   // The browser took the votes off the toolbar icon when the page was left; to open its paper puts them back.
-  const openAgain = () => void sendMessage('openPaper', view.paper.id).catch(warn);
   addEventListener('pageshow', ({ persisted }) => persisted && openAgain(), { signal });
   return true;
 }
@@ -89,7 +103,8 @@ function chosenIn(settings: Settings): Pick<PanelState, 'language' | 'wanted'> {
   return { language, wanted: wantedSummaries(settings.summaries, language) };
 }
 
-/** The place in its day stays the one of the digest: the votes of the others are of then. */
-function withVotes(view: PaperView, votes: Votes): PaperView {
-  return { ...view, paper: { ...view.paper, votes } };
+/** With the votes of now where they are fresher. Its rank stays that of the list: the votes of the others are of then. */
+function withVotes(view: PaperView, live: Votes | null): PaperView {
+  if (!live || live.asOf < (view.paper.votes?.asOf ?? 0)) return view;
+  return { ...view, paper: { ...view.paper, votes: live } };
 }

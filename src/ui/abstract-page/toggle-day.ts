@@ -12,6 +12,15 @@ export async function toggleDay(
   if (day.kind === 'loading') return;
   if (day.kind === 'open') return change({ kind: 'closed' });
   change({ kind: 'loading' });
+  await openList(date, change, warn);
+}
+
+/** Reads the list of a day; one that is shown already stays until then. */
+export async function openList(
+  date: DigestDate,
+  change: (day: DayList) => void,
+  warn: (error: unknown) => void,
+): Promise<void> {
   const found = await sendMessage('openDay', date).catch(warn);
   change(found ? { kind: 'open', papers: found.papers } : { kind: 'failed' });
 }

@@ -57,6 +57,8 @@ const inPanel = (selector: string) => panel()!.shadowRoot!.querySelector<HTMLEle
 const translated = () => inPanel('[data-field="translation"]');
 /** What was asked of the background, but for the settings, which every panel asks for once it is there. */
 const asked = () => send.mock.calls.filter(([name]) => name !== 'readSettings');
+const votes = () => inPanel('[data-field="votes"]')!.textContent;
+const openings = () => send.mock.calls.filter(([name]) => name === 'openPaper');
 const isHeld = () => document.documentElement.outerHTML.includes('visibility: hidden');
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
 
@@ -165,6 +167,67 @@ describe('a paper that there is', () => {
   });
 });
 
+describe('what changes while the page is open', () => {
+  const fresh = { ...sampleView, paper: { ...sampleView.paper, votes: { ...sampleView.paper.votes!, count: 60 } } };
+  const idle = { kind: 'idle', lastSuccess: 2, unreadable: 0, troubled: [] };
+
+  const visibility = vi.spyOn(document, 'visibilityState', 'get');
+
+  beforeEach(() => visibility.mockReturnValue('visible'));
+
+  it.each<[string, Record<string, object>]>([
+    ['a sync has ended', { [SYNC_STATE_KEY]: idle }],
+    ['a day was fetched by itself', { 'fetched-day': { date: '2025-01-02', at: 1 } }],
+  ])('is read again once %s', async (_, change) => {
+    await visit().done;
+    answers['openPaper'] = () => ({ ...FOUND, view: { ...fresh, date: '2025-01-03' } });
+    await browser.storage.local.set(change);
+    await vi.waitFor(() => expect(votes()).toBe('60'));
+    const badge = document.querySelector('daily-papers-badge')!.shadowRoot!;
+    expect(badge.querySelector('[data-field="votes"]')!.textContent).toBe('60');
+    expect(panel()!.dataset['date']).toBe('2025-01-03');
+  });
+
+  it('waits until a hidden page is seen, and is then read once', async () => {
+    await visit().done;
+    answers['openPaper'] = () => ({ ...FOUND, view: fresh });
+    visibility.mockReturnValue('hidden');
+    for (const lastSuccess of [2, 3]) await browser.storage.local.set({ [SYNC_STATE_KEY]: { ...idle, lastSuccess } });
+    await settled();
+    expect(openings()).toHaveLength(1);
+    visibility.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.waitFor(() => expect(votes()).toBe('60'));
+    expect(openings()).toHaveLength(2);
+  });
+
+  it('leaves the panel where its paper is gone, and is not listened to once the visit is over', async () => {
+    const { done, end } = visit();
+    await done;
+    answers['openPaper'] = () => ({ kind: 'absent' });
+    await browser.storage.local.set({ [SYNC_STATE_KEY]: idle });
+    await vi.waitFor(() => expect(openings()).toHaveLength(2));
+    expect(votes()).toBe('48');
+    end();
+    await browser.storage.local.set({ [SYNC_STATE_KEY]: { ...idle, lastSuccess: 9 } });
+    await settled();
+    expect(openings()).toHaveLength(2);
+  });
+
+  it('is of the list that is unfolded too', async () => {
+    const row = { leads: [], media: null };
+    const list = (count: number) => ({ papers: [{ id: '2501.00001', title: 'T', votes: count, rank: 1, ...row }] });
+    answers['openDay'] = () => list(48);
+    await visit().done;
+    inPanel('.more')!.click();
+    await vi.waitFor(() => expect(inPanel('[data-field="day"]')).not.toBeNull());
+    answers['openPaper'] = () => ({ ...FOUND, view: fresh });
+    answers['openDay'] = () => list(60);
+    await browser.storage.local.set({ [SYNC_STATE_KEY]: idle });
+    await vi.waitFor(() => expect(inPanel('[data-field="day"]')!.textContent).toContain('60'));
+  });
+});
+
 describe('votes of now', () => {
   const live = { ...sampleView.paper.votes!, count: 51, asOf: Date.now() };
 
@@ -180,7 +243,7 @@ describe('votes of now', () => {
     await vi.waitFor(() => expect(inPanel('[data-field="votes"]')!.textContent).toBe('51'));
     const badge = document.querySelector('daily-papers-badge')!.shadowRoot!;
     expect(badge.querySelector('[data-field="votes"]')!.textContent).toBe('51');
-    expect(inPanel('[data-field="as-of"]')!.textContent).toBe('추천 수 방금 기준');
+    expect(inPanel('[data-field="as-of"]')!.textContent).toBe('순위 2025년 1월 2일, 추천 수 방금 기준');
     expect(send.mock.calls.filter(([name]) => name === 'askVotes')).toEqual([['askVotes', '2501.00001']]);
   });
 

@@ -1,6 +1,6 @@
 import type { PaperView } from '../../digest/view';
 import type { Language } from '../../i18n/language';
-import { Standing } from '../panel/Standing';
+import { PaperStats } from '../panel/PaperStats';
 import { panelWords } from '../panel/words';
 
 interface Props {
@@ -15,7 +15,7 @@ export function Badge({ view, language, onOpen }: Props) {
   const words = panelWords[language];
   return (
     <button type="button" title={`${words.name}: ${words.toPanel}`} onClick={onOpen}>
-      <Standing view={view} language={language} dateStyle="short" />
+      <PaperStats view={view} language={language} dateStyle="short" />
     </button>
   );
 }

@@ -84,15 +84,31 @@ describe('English', () => {
     ]);
   });
 
-  it('is the opening of the abstract where there is no sentence, and says so; no AI wrote that', () => {
-    const { root, all } = draw(
-      { korean: null, english: { ...sampleEnglish, sentence: null } },
-      { language: 'en', translation: { kind: 'offered' } },
-    );
-    expect(all('[data-field="english"]')[0]!.textContent).toBe('Abstract (opening)We present it. It beats GPT-4o.');
-    expect(root.textContent).not.toContain('AI');
-    expect(all('.translating')).toEqual([]);
+  it('is never the abstract, which stands right above: Korean stands open in its place, and says so', () => {
+    const abstractAlone = { ...sampleEnglish, sentence: null };
+    const { root, bodies, all } = draw({ english: abstractAlone }, { language: 'en' });
+    expect(bodies()).toEqual(['ko']);
+    expect(root.textContent).toContain('Summary in Korean');
+    expect(root.textContent).not.toContain('We present it');
+    expect(all('[data-shows]')).toEqual([]);
+    expect(draw({ english: abstractAlone }, { language: 'en', wanted: 'both' }).bodies()).toEqual(['ko']);
   });
+
+  it.each(['ko', 'en'] as const)(
+    'where it is an abstract alone, and nothing is Korean, leaves a panel in %s',
+    (language) => {
+      const facts = { ...viewWith({}).paper.facts, organization: 'A Lab' };
+      const { root, bodies, all } = draw(
+        { korean: null, english: { ...sampleEnglish, sentence: null }, facts },
+        { language },
+      );
+      expect(bodies()).toEqual([]);
+      expect(root.textContent).not.toMatch(/We present it|AI/);
+      for (const part of ['votes', 'rank', 'facts', 'related']) expect(all(`[data-field="${part}"]`)).not.toEqual([]);
+      expect(all('[data-field="source"] li').map(({ textContent }) => textContent)).toHaveLength(2);
+      expect(root.textContent).not.toMatch(/초록|abstract/);
+    },
+  );
 
   it('stands in for Korean where there is none, and says so', () => {
     const { root, bodies, all } = draw(englishAlone);
@@ -123,6 +139,16 @@ describe('a translation', () => {
     const [body] = all('[data-field="translation"]');
     expect(body!.textContent).toBe('기계 번역 (브라우저 내장)요약문장초록초록 전체');
     expect(all('[data-shows="en"]')).toHaveLength(1);
+  });
+
+  it('of an abstract alone is credited to who gave that', () => {
+    const { bodies, all } = draw(
+      { korean: null, english: { ...sampleEnglish, sentence: null } },
+      { translation: DONE },
+    );
+    expect(bodies()).toEqual(['ko']);
+    expect(all('[data-shows]')).toEqual([]);
+    expect(all('[data-field="source"] li')[0]!.textContent).toBe('영어 초록 sample_api');
   });
 
   it('stands beside English where both are wanted', () =>

@@ -5,7 +5,6 @@ import type { Translation } from '../translate/translation';
 import { TranslationStatus } from '../translate/TranslationStatus';
 import { translationWords } from '../translate/words';
 import type { Bodies as Arranged, Wanted } from './arrange-bodies';
-import { englishPart } from './credited-parts';
 import { englishSections, translatedSections } from './english-sections';
 import { Summary } from './Summary';
 import { panelWords } from './words';
@@ -28,7 +27,6 @@ export function Bodies({ paper, language, bodies, wanted, translation, unfolded,
   const draw = (written: Language) => (
     <Body key={written} paper={paper} written={written} language={language} translation={translation} />
   );
-  const partIn = (written: Language) => (written === 'ko' ? 'ko' : englishPart(paper.english));
   return (
     <>
       {open.map(draw)}
@@ -44,7 +42,7 @@ export function Bodies({ paper, language, bodies, wanted, translation, unfolded,
           aria-expanded={unfolded}
           onClick={onUnfold}
         >
-          {panelWords[language].parts[partIn(written)]}
+          {panelWords[language].parts[written === 'ko' ? 'ko' : 'sentence']}
         </button>
       ))}
       {unfolded && folded.map(draw)}

@@ -4,14 +4,21 @@ import { Away } from './Away';
 import { creditedParts } from './credited-parts';
 import { panelWords } from './words';
 
+interface Props {
+  paper: ReadablePaper;
+  /** Whether its English is shown in translation. */
+  isTranslated: boolean;
+  language: Language;
+}
+
 /** Who wrote what, and who gave each part on which terms. */
-export function Credits({ paper, language }: { paper: ReadablePaper; language: Language }) {
+export function Credits({ paper, isTranslated, language }: Props) {
   const words = panelWords[language];
   return (
     <footer>
       {(paper.korean || paper.english?.sentence) && <p>{words.writtenByAi}</p>}
       <ul data-field="source">
-        {creditedParts(paper).map(({ credit: { id, url, name, licence }, parts }) => (
+        {creditedParts(paper, isTranslated).map(({ credit: { id, url, name, licence }, parts }) => (
           <li key={id}>
             {`${parts.map((part) => words.parts[part]).join(' · ')} `}
             <Away url={url}>{name}</Away>

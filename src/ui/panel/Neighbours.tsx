@@ -1,11 +1,11 @@
-import type { PaperView, RelatedPaper } from '../../digest/view';
+import type { PaperRow, PaperView } from '../../digest/view';
 import type { Language } from '../../i18n/language';
 import { PaperLinks } from './PaperLinks';
 import { panelWords } from './words';
 
 /** The list of all papers of the day: fetched when it is first asked for. */
 export type DayList =
-  { kind: 'closed' } | { kind: 'loading' } | { kind: 'failed' } | { kind: 'open'; papers: RelatedPaper[] };
+  { kind: 'closed' } | { kind: 'loading' } | { kind: 'failed' } | { kind: 'open'; papers: PaperRow[] };
 
 interface Props {
   view: PaperView;
@@ -26,7 +26,7 @@ export function Neighbours({ view, language, day, onToggleDay }: Props) {
         </div>
       )}
       <button class="more" type="button" aria-expanded={day.kind === 'open'} onClick={onToggleDay}>
-        {day.kind === 'open' ? words.collapse : words.day(view.total)}
+        {day.kind === 'open' ? words.collapse : words.day(view.papersOfDay)}
       </button>
       <output>
         {day.kind === 'loading' && words.dayLoading}
@@ -34,7 +34,7 @@ export function Neighbours({ view, language, day, onToggleDay }: Props) {
       </output>
       {day.kind === 'open' && (
         <div data-field="day">
-          <PaperLinks papers={day.papers} language={language} current={view.paper.id} ranked />
+          <PaperLinks papers={day.papers} language={language} current={view.paper.id} />
         </div>
       )}
     </div>

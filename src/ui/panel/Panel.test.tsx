@@ -39,10 +39,22 @@ it('says votes, date and rank, each once, as promised to automation', () => {
 it('says of when its digest and its votes are', () => {
   expect(draw().texts('header p')[0]).toContain('2025년 1월 2일 목록');
   expect(draw().texts('[data-field="as-of"]')).toEqual(['추천 수 2025년 1월 2일 기준']);
+  expect(draw({ view: { ...sampleView, rank: null } }).texts('[data-field="as-of"]')).toEqual([
+    '추천 수 2025년 1월 2일 기준',
+  ]);
   const votes = { ...sampleView.paper.votes!, asOf: NOW - 3 * 3_600_000 };
   const { root, texts } = draw({ view: viewWith({ votes }), language: 'en' });
   expect(root.textContent).toContain('digest of 2 January 2025');
-  expect(texts('[data-field="as-of"]')).toEqual(['votes as of 3 hours ago']);
+  // What was counted when: a rank is no fresher than the list that it is of.
+  expect(texts('[data-field="as-of"]')).toEqual(['rank as of 2 January 2025, votes as of 3 hours ago']);
+});
+
+it('ranks nobody where the list has only begun, and says that it has', () => {
+  const view = { ...sampleView, rank: null, isFilling: true };
+  expect(draw({ view }).all('[data-field="rank"]')).toEqual([]);
+  expect(draw({ view }).texts('[data-field="filling"]')).toEqual(['목록이 올라오는 중']);
+  expect(draw({ view, language: 'en' }).texts('[data-field="filling"]')).toEqual(['list still filling up']);
+  expect(draw().all('[data-field="filling"]')).toEqual([]);
 });
 
 it('says how old its day is, beside the date, where that is not today', () => {
@@ -107,9 +119,11 @@ it('opens all of the day in place, and marks the paper of the page', () => {
   const { all, onToggleDay } = draw();
   all('.more')[0]!.click();
   expect(onToggleDay).toHaveBeenCalledOnce();
-  const papers = [{ id: sampleView.paper.id, title: 'This', votes: 48 }, ...sampleView.related];
+  const row = { leads: [], media: null };
+  const others = sampleView.related.map((paper, index) => ({ ...paper, ...row, rank: index === 0 ? 2 : null }));
+  const papers = [{ id: sampleView.paper.id, title: 'This', votes: 48, ...row, rank: 1 }, ...others];
   const opened = draw({ day: { kind: 'open', papers } });
-  expect(opened.texts('[data-field="day"] .place')).toEqual(['1', '2', '3']);
+  expect(opened.texts('[data-field="day"] .rank')).toEqual(['1', '2', '']);
   expect(opened.texts('[aria-current="page"] bdi')).toEqual(['This']);
   expect(opened.all('[data-field="related"] a')).toHaveLength(2);
   expect(opened.texts('.more')).toEqual(['접기']);
@@ -118,7 +132,7 @@ it('opens all of the day in place, and marks the paper of the page', () => {
 
 it('does not promise all papers of a day that has one', () => {
   expect(draw().texts('.more')).toEqual(['이날의 논문 24편 모두 보기']);
-  expect(draw({ view: { ...sampleView, total: 1 } }).texts('.more')).toEqual(['이날의 논문 1편 보기']);
+  expect(draw({ view: { ...sampleView, papersOfDay: 1 } }).texts('.more')).toEqual(['이날의 논문 1편 보기']);
 });
 
 it('names who wrote it, its source and its licence', () => {

@@ -1,13 +1,13 @@
 import type { PaperView } from '../../digest/view';
 import type { Language } from '../../i18n/language';
-import { formatAsOf } from '../shared/format';
+import { describeCounts } from '../shared/as-of';
 import type { Translation } from '../translate/translation';
 import { arrangeBodies, type Wanted } from './arrange-bodies';
 import { Bodies } from './Bodies';
 import { Credits } from './Credits';
 import { FactLines } from './FactLines';
 import { Neighbours, type DayList } from './Neighbours';
-import { Standing } from './Standing';
+import { PaperStats } from './PaperStats';
 import { panelWords } from './words';
 
 /** How a panel stands. */
@@ -37,18 +37,20 @@ export function Panel({ onToggle, onUnfold, onToggleDay, onTranslate, ...state }
   const { view, language, wanted, open, unfolded, day, translation, now } = state;
   const { paper } = view;
   const words = panelWords[language];
-  const bodies = arrangeBodies(paper, translation.kind === 'done', wanted, language);
+  const isTranslated = translation.kind === 'done';
+  const bodies = arrangeBodies(paper, isTranslated, wanted, language);
   const [first] = bodies.open;
+  const counted = paper.votes && { from: paper.votes.asOf, to: paper.votes.asOf };
+  const asOf = describeCounts({ votes: counted, ranking: view.rank }, now, language);
   return (
     <section class={open ? 'panel' : 'panel collapsed'} aria-labelledby="name" tabIndex={-1}>
       <header>
         <h2 id="name">{words.name}</h2>
         <p>
-          <Standing view={view} language={language} dateStyle="long" now={now} />
+          <PaperStats view={view} language={language} dateStyle="long" now={now} />
+          {view.isFilling && <span data-field="filling">{words.filling}</span>}
           {first && !bodies.open.includes(language) && <span class="written">{words.summaryLanguage[first]}</span>}
-          {paper.votes && (
-            <span data-field="as-of">{words.votesAsOf(formatAsOf(paper.votes.asOf, now, language))}</span>
-          )}
+          {asOf && <span data-field="as-of">{asOf}</span>}
         </p>
         <button class="toggle" type="button" aria-expanded={open} onClick={onToggle}>
           {open ? words.collapse : words.expand}
@@ -59,7 +61,7 @@ export function Panel({ onToggle, onUnfold, onToggleDay, onTranslate, ...state }
           <Bodies {...{ paper, language, bodies, wanted, translation, unfolded, onUnfold, onTranslate }} />
           <FactLines facts={paper.facts} language={language} />
           <Neighbours view={view} language={language} day={day} onToggleDay={onToggleDay} />
-          <Credits paper={paper} language={language} />
+          <Credits paper={paper} isTranslated={isTranslated && !paper.korean} language={language} />
         </>
       )}
     </section>

@@ -1,28 +1,28 @@
 import { abstractUrl } from '../../digest/arxiv-id';
-import type { RelatedPaper } from '../../digest/view';
+import type { PaperRow, RelatedPaper } from '../../digest/view';
 import type { Language } from '../../i18n/language';
 import { InlineText } from '../shared/InlineText';
 import { Votes } from './Votes';
 import { panelWords } from './words';
 
 interface Props {
-  papers: RelatedPaper[];
+  /** Rows of a day show their ranks, those that have one. */
+  papers: RelatedPaper[] | PaperRow[];
   language: Language;
   /** The paper that the page is about, where the list holds it. */
   current?: string;
-  /** Whether the list is a ranking, whose places are shown. */
-  ranked?: boolean;
 }
 
 /** Papers with their votes, each a link to its abstract page. */
-export function PaperLinks({ papers, language, current, ranked = false }: Props) {
+export function PaperLinks({ papers, language, current }: Props) {
+  const isRanked = papers.some((paper) => 'rank' in paper && paper.rank !== null);
   return (
-    <ol class={ranked ? 'papers ranked' : 'papers'}>
-      {papers.map(({ id, title, votes }, index) => (
+    <ol class={isRanked ? 'papers ranked' : 'papers'}>
+      {papers.map(({ id, title, votes, ...row }) => (
         <li key={id} class={id === current ? 'current' : undefined}>
-          {ranked && (
-            <span class="place" aria-hidden="true">
-              {index + 1}
+          {isRanked && (
+            <span class="rank" aria-hidden="true">
+              {'rank' in row && row.rank}
             </span>
           )}
           <Votes votes={votes} language={language} />

@@ -17,7 +17,7 @@ export function wantedSummaries(setting: Wanted | 'auto', language: Language): W
 
 /**
  * The summaries of a paper as a user wants them. Where the wanted language is missing, the other
- * one stands in its place.
+ * one stands open in its place; an abstract alone is no summary.
  * @param isTranslated whether there is a Korean translation of the English
  * @param language that of the interface: the first of both
  */
@@ -29,7 +29,7 @@ export function arrangeBodies(
 ): Bodies {
   const there: Language[] = [];
   if (korean || isTranslated) there.push('ko');
-  if (english) there.push('en');
+  if (english?.sentence) there.push('en');
   const first = wanted === 'both' ? language : wanted;
   const inOrder = there.toSorted((a, b) => Number(b === first) - Number(a === first));
   return wanted === 'both' ? { open: inOrder, folded: [] } : { open: inOrder.slice(0, 1), folded: inOrder.slice(1) };

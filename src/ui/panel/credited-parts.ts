@@ -1,16 +1,20 @@
 import type { Credit } from '../../digest/credit';
 import type { Facts } from '../../digest/merge';
-import type { ReadableEnglish, ReadablePaper } from '../../digest/readable-paper';
+import type { ReadablePaper } from '../../digest/readable-paper';
 
 /** A part of the panel that a source gave. */
 type Part = 'ko' | 'sentence' | 'abstract' | 'facts' | 'votes';
 
-/** Who gave which parts of a paper: each source once, in the order in which its parts are read. */
-export function creditedParts(paper: ReadablePaper): { credit: Credit; parts: Part[] }[] {
+/**
+ * Who gave which parts of a paper: each source once, in the order in which its parts are read.
+ * @param isTranslated whether its English, the abstract included, is shown in translation
+ */
+export function creditedParts(paper: ReadablePaper, isTranslated: boolean): { credit: Credit; parts: Part[] }[] {
   const { korean, english, votes } = paper;
   const given: [Part, Credit | undefined][] = [
     ['ko', korean?.credit],
-    [englishPart(english), english?.credit],
+    ['sentence', english?.sentence ? english.credit : undefined],
+    ['abstract', isTranslated && !english?.sentence ? english?.credit : undefined],
     ['facts', factsCredit(paper)],
     ['votes', votes?.credit],
   ];
@@ -21,11 +25,6 @@ export function creditedParts(paper: ReadablePaper): { credit: Credit; parts: Pa
     else if (credit) sources.push({ credit, parts: [part] });
   }
   return sources;
-}
-
-/** What the English of a paper is: a summary where there is one. */
-export function englishPart(english: ReadableEnglish | null): Part {
-  return english?.sentence ? 'sentence' : 'abstract';
 }
 
 /** Facts do not say who told them: they come with the English of a paper, else with the votes of the live source. */

@@ -1,10 +1,9 @@
 import type { ReadableEnglish, ReadableSection } from '../../digest/readable-paper';
 import type { RichText } from '../../digest/rich-text';
 
-/** The English of a paper: its sentence; the abstract's opening only where there is none. */
-export function englishSections({ sentence, opening }: ReadableEnglish): ReadableSection[] {
-  if (sentence !== null) return [sectionOf(null, sentence)];
-  return opening === null ? [] : [sectionOf('opening', opening)];
+/** The English of a paper: its sentence. Not its abstract, which stands on the page already. */
+export function englishSections({ sentence }: ReadableEnglish): ReadableSection[] {
+  return sentence === null ? [] : [sectionOf(null, sentence)];
 }
 
 /** The translations of what was written under the labels of what they translate. */

@@ -51,11 +51,13 @@ export const sampleKorean: KoreanSummary = {
   ],
 };
 
+const COUNTED_AT = Date.parse('2025-01-02T23:05:00Z');
+
 /** A paper as one Korean source tells it, with hostile and awkward texts in it. */
 const paper: MergedPaper = {
   id: '2501.00001',
   title: 'M$^{2}$Sample: <b>Bold</b> Claims',
-  votes: { count: 48, asOf: Date.parse('2025-01-01T23:00:00Z'), credit: koreanCredit },
+  votes: { count: 48, asOf: COUNTED_AT, credit: koreanCredit },
   korean: sampleKorean,
   english: null,
   media: null,
@@ -67,10 +69,11 @@ export const sampleView: PaperView = viewWith({});
 
 /** The same with some of what is told of the paper changed. */
 export function viewWith(changed: Partial<MergedPaper>): PaperView {
-  const told = { ...paper, ...changed };
+  const shown = { ...paper, ...changed, rank: 1 };
+  const ranking = { total: 24, asOf: COUNTED_AT };
   return {
-    ...paperView([told], '2025-01-02', told.id)!,
-    total: 24,
+    ...paperView({ date: '2025-01-02', papers: [shown], ranking, isFilling: false }, shown.id)!,
+    papersOfDay: 24,
     related: [
       { id: '2501.00002', title: 'In $200k', votes: 0 },
       { id: 'hep-th/9901001', title: 'Unknown Votes', votes: null },

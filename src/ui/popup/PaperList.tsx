@@ -16,7 +16,7 @@ interface Props {
   onOpenPaper: ((url: string) => void) | undefined;
 }
 
-/** The papers of one day, the most voted first. */
+/** The papers of one day, the ranked ones first. */
 export function PaperList({ view, language, leadLanguage, translated, thumbnails, onOpenPaper }: Props) {
   return (
     <ol data-field="papers" class="papers" aria-label={popupWords[language].papers}>
@@ -24,6 +24,7 @@ export function PaperList({ view, language, leadLanguage, translated, thumbnails
         <PaperRow
           key={row.id}
           row={row}
+          total={view.ranking?.total ?? 0}
           leadLanguage={leadLanguage}
           translated={translated}
           language={language}

@@ -1,13 +1,15 @@
 import type { RichText } from '../../digest/rich-text';
 import type { PaperRow as Row } from '../../digest/view';
 import type { Language } from '../../i18n/language';
+import { Counts } from './Counts';
 import { LeadText } from './LeadText';
 import { PaperLink } from './PaperLink';
 import { Thumbnail } from './Thumbnail';
-import { Votes } from './Votes';
 
 interface Props {
   row: Row;
+  /** How many papers the day's ranking has. */
+  total: number;
   leadLanguage: Language;
   /** Machine translations by the English sentence. */
   translated: ReadonlyMap<string, RichText>;
@@ -18,10 +20,10 @@ interface Props {
 }
 
 /** One paper of a day: votes, title, the first sentence of its summary. */
-export function PaperRow({ row, leadLanguage, translated, language, thumbnail, onOpenPaper }: Props) {
+export function PaperRow({ row, total, leadLanguage, translated, language, thumbnail, onOpenPaper }: Props) {
   return (
     <li class="paper" data-arxiv-id={row.id}>
-      <Votes votes={row.votes} language={language} />
+      <Counts votes={row.votes} rank={row.rank} total={total} language={language} />
       <div class="text">
         <PaperLink id={row.id} title={row.title} onOpenPaper={onOpenPaper} />
         <LeadText leads={row.leads} preferred={leadLanguage} translated={translated} />

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing';
 import type { Credit } from '../../digest/credit';
 import type { DigestDate } from '../../digest/digest';
-import type { DayView } from '../../digest/view';
+import { dayInUtc } from '../../digest/date';
+import type { DayView, TodayList } from '../../digest/view';
 import { onMessage, type SourceReport } from '../../messages';
 import { saveSetting } from '../../settings';
 import { SYNC_STATE_KEY, type SyncState } from '../../sync-state';
@@ -24,18 +25,21 @@ const stopAnswering: (() => void)[] = [];
 const startSync = vi.fn<() => void>();
 let stored: DayView[] = [];
 let fetchDay: (date: DigestDate) => Promise<DayView | null>;
+let checkToday: () => Promise<TodayList>;
 
 beforeEach(() => {
   fakeBrowser.reset();
   startSync.mockReset();
   stored = [];
   fetchDay = () => Promise.resolve(null);
+  checkToday = () => Promise.resolve(todayOf());
   vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('ko-KR');
   showTab(null);
   const find = (date: DigestDate | null) => stored.find((day) => date === null || day.date === date) ?? null;
   stopAnswering.push(
     onMessage('openDay', ({ data }) => find(data)),
     onMessage('fetchDay', ({ data }) => fetchDay(data)),
+    onMessage('checkToday', () => checkToday()),
     onMessage('listSources', () => [REPORT]),
     onMessage('listDays', () => stored.map(({ date }) => date)),
     onMessage('startSync', () => startSync()),
@@ -164,6 +168,93 @@ test('an answer that comes after another day was opened is not shown', async () 
   expect(date()).toBe('2023-05-09');
 });
 
+describe('today’s list', () => {
+  const idle: SyncState = { kind: 'idle', lastSuccess: 1, unreadable: 0, troubled: [] };
+
+  test('is asked for beside what is stored, which is shown meanwhile', async () => {
+    stored = [dayOf()];
+    const { answer, give } = held<TodayList>();
+    checkToday = () => answer;
+    await write(idle);
+    open();
+    await vi.waitFor(() => expect(notice()).toBe('checking'));
+    expect([date(), rows()]).toEqual(['2023-05-09', 3]);
+    give(todayOf({ papers: 1, isFilling: true }));
+    await vi.waitFor(() => expect(notice()).toBe('filling'));
+    expect(date()).toBe('2023-05-09');
+  });
+
+  test('is shown as soon as it is whole', async () => {
+    stored = [dayOf()];
+    const { answer, give } = held<TodayList>();
+    checkToday = () => answer;
+    await write(idle);
+    open();
+    await vi.waitFor(() => expect(rows()).toBe(3));
+    const today = dayInUtc(Date.now());
+    stored = [dayOf({ date: today, papers: stored[0]!.papers.slice(0, 2) }), ...stored];
+    give(todayOf({ papers: 2 }));
+    await vi.waitFor(() => expect([date(), rows(), notice()]).toEqual([today, 2, undefined]));
+  });
+
+  test('takes nobody away from a list that is in hand: it is offered, and one click away', async () => {
+    stored = [dayOf()];
+    const { answer, give } = held<TodayList>();
+    checkToday = () => answer;
+    await write(idle);
+    open();
+    await vi.waitFor(() => expect(rows()).toBe(3));
+    document.querySelector<HTMLElement>('a[data-row]')!.focus();
+    const today = dayInUtc(Date.now());
+    stored = [dayOf({ date: today, papers: stored[0]!.papers.slice(0, 2) }), ...stored];
+    give(todayOf({ papers: 2 }));
+    await vi.waitFor(() => expect([date(), notice()]).toEqual(['2023-05-09', 'out']));
+    document.querySelector<HTMLElement>('[data-field="notice"] button')!.click();
+    await vi.waitFor(() => expect(date()).toBe(today));
+  });
+
+  test('brings fresh votes; papers of a list that is in hand stay in their places', async () => {
+    stored = [dayOf()];
+    const { answer, give } = held<TodayList>();
+    checkToday = () => answer;
+    await write(idle);
+    open();
+    await vi.waitFor(() => expect(rows()).toBe(3));
+    const before = order();
+    const focus = document.querySelectorAll<HTMLElement>('a[data-row]')[1]!;
+    focus.focus();
+    const [first, second, third] = stored[0]!.papers;
+    stored = [dayOf({ papers: [{ ...third!, votes: 99 }, first!, second!] })];
+    give(todayOf());
+    await vi.waitFor(() => expect(votes()).toEqual(['21', '0', '99']));
+    expect(order()).toEqual(before);
+    expect(document.activeElement).toBe(focus);
+  });
+
+  test('is not asked for while a sync runs, which does that, and then is known', async () => {
+    stored = [dayOf()];
+    const asked = vi.fn<() => void>();
+    checkToday = () => (asked(), Promise.resolve(todayOf({ answeredAt: Date.now() })));
+    await write({ kind: 'downloading', done: 1, total: 3, lastSuccess: 1 });
+    open();
+    await vi.waitFor(() => expect(rows()).toBe(3));
+    await browser.storage.local.get();
+    expect(asked).not.toHaveBeenCalled();
+    await write(idle);
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce());
+  });
+
+  test('that could not be checked leaves everything as it is', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    stored = [dayOf()];
+    checkToday = () => Promise.reject(new Error('the database does not open'));
+    await write(idle);
+    open();
+    await vi.waitFor(() => expect(notice()).toBe('newest-stored'));
+    expect(rows()).toBe(3);
+  });
+});
+
 test('a source that failed while others did not is called by its name', async () => {
   stored = [dayOf()];
   await write({ kind: 'idle', lastSuccess: Date.now(), unreadable: 0, troubled: ['sample', 'unknown'] });
@@ -223,11 +314,16 @@ function dayOf(change: Partial<DayView> = {}): DayView {
   return sampleDay({ date: '2023-05-09', earlier: '2023-05-08', ...change });
 }
 
+/** Of today, without a paper, when nobody has answered. */
+function todayOf(change: Partial<TodayList> = {}): TodayList {
+  return { date: dayInUtc(Date.now()), papers: 0, isFilling: false, answeredAt: null, ...change };
+}
+
 /** An answer that comes when the test gives it. */
-function held(): { answer: Promise<DayView | null>; give: (view: DayView) => void } {
-  const gate: { resolve?: (view: DayView) => void } = {};
-  const answer = new Promise<DayView | null>((resolve) => (gate.resolve = resolve));
-  return { answer, give: (view) => gate.resolve?.(view) };
+function held<T = DayView>(): { answer: Promise<T>; give: (value: T) => void } {
+  const gate: { resolve?: (value: T) => void } = {};
+  const answer = new Promise<T>((resolve) => (gate.resolve = resolve));
+  return { answer, give: (value) => gate.resolve?.(value) };
 }
 
 function showTab(url: string | null): void {
@@ -243,6 +339,9 @@ function write(state: SyncState): Promise<void> {
   return browser.storage.local.set({ [SYNC_STATE_KEY]: state });
 }
 
+const notice = () => document.querySelector<HTMLElement>('[data-field="notice"]')?.dataset.notice;
+const order = () => [...document.querySelectorAll<HTMLElement>('[data-arxiv-id]')].map((row) => row.dataset.arxivId);
+const votes = () => [...document.querySelectorAll('[data-field="votes"]')].map((count) => count.textContent);
 const rows = () => document.querySelectorAll('[data-arxiv-id]').length;
 const options = () => document.querySelectorAll('option:not(.not-stored)');
 const face = () => document.querySelector<HTMLElement>('[data-face]')?.dataset.face;

@@ -9,6 +9,7 @@ import { useSyncState } from '../sync/use-sync-state';
 import { PopupView } from './PopupView';
 import { useDay } from './use-day';
 import { useTabPaper } from './use-tab-paper';
+import { useToday } from './use-today';
 import { useTroubled } from './use-troubled';
 import { popupWords } from './words';
 
@@ -16,10 +17,11 @@ import { popupWords } from './words';
 export function Popup({ place }: { place: 'popup' | 'tab' }) {
   const settings = useSettings();
   const sync = useSyncState();
-  const { day, days, openDay } = useDay(sync);
-  const tabPaper = useTabPaper(sync);
-  const troubled = useTroubled(sync);
   const now = useNow();
+  const { today, isChecking } = useToday(sync, now);
+  const { day, home, days, openDay } = useDay(sync, today);
+  const tabPaper = useTabPaper(sync, today);
+  const troubled = useTroubled(sync);
   const language = settings && resolveLanguage(settings.language, browser.i18n.getUILanguage());
   usePageLanguage(language, popupWords[language ?? 'en'].name);
   const openSettings = useCallback(() => void browser.runtime.openOptionsPage().then(() => leave(place)), [place]);
@@ -27,7 +29,7 @@ export function Popup({ place }: { place: 'popup' | 'tab' }) {
   if (!language) return null;
   return (
     <PopupView
-      {...{ language, sync, troubled, day, days, tabPaper, now }}
+      {...{ language, sync, troubled, day, home, days, today, isChecking, tabPaper, now }}
       summaries={settings.summaries}
       thumbnails={settings.thumbnails}
       onOpenDay={openDay}

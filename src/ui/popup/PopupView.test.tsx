@@ -42,18 +42,26 @@ describe('a day', () => {
   });
 
   test.each([
-    ['ko', '2026년 3월 3일', '3편', '3월 3일 목록 · 추천 수 3시간 전 기준', 'AI가 쓴 요약', '설정'],
-    ['en', '3 Mar 2026', '3 papers', 'List of 3 March · votes as of 3 hours ago', 'Summaries by AI', 'Settings'],
+    ['ko', '2026년 3월 3일', '3편', '3월 3일 목록 · 어제 · 추천 수 3시간 전 기준', 'AI가 쓴 요약', '설정'],
+    [
+      'en',
+      '3 Mar 2026',
+      '3 papers',
+      'list of 3 March · yesterday · votes as of 3 hours ago',
+      'Summaries by AI',
+      'Settings',
+    ],
   ] as const)('says in %s of which day it is, of when its votes are, and by whom', (language, ...texts) => {
-    draw({ language, day: shown({ asOf: NOW - 3 * 3_600_000 }) });
+    const asOf = NOW - 3 * 3_600_000;
+    draw({ language, day: shown({ counted: { from: asOf, to: asOf }, ranking: { total: 3, asOf } }) });
     for (const text of texts) expect(document.body.textContent).toContain(text);
     expect(one('[data-field="as-of"]').textContent).toBe(texts[2]);
     expect(one('[data-field="date"]').getAttribute('datetime')).toBe('2026-03-03');
   });
 
   test('of which no votes are known says of when the list is, and of another year which', () => {
-    draw({ day: shown({ date: '2025-05-09' }) });
-    expect(one('[data-field="as-of"]').textContent).toBe('2025년 5월 9일 목록');
+    draw({ day: shown({ date: '2025-05-09', counted: null }) });
+    expect(one('[data-field="as-of"]').textContent).toBe('2025년 5월 9일 목록 · 9개월 전');
   });
 
   test('names every source it was made from, and says where one states no licence', () => {
@@ -97,29 +105,44 @@ describe('a day', () => {
     },
   );
 
-  test('that is the newest but not of today says so, and what is known of a newer one', () => {
-    draw();
-    expect(noteOnAge()).toBe('오늘 목록은 아직 없습니다. 가장 최근인 어제 목록을 보여 드립니다.');
-    draw({ language: 'en' });
-    expect(noteOnAge()).toBe('Today’s list is not out yet. This is the most recent one, from yesterday.');
-    const silent = shown({ date: '2025-05-09' });
-    draw({ day: silent });
-    expect(noteOnAge()).toContain('299일 전 목록이 가장 최근입니다. 그 뒤로는 새 목록이');
-    const unsure: SyncState[] = [
-      { kind: 'downloading', done: 1, total: 9, lastSuccess: null },
-      { ...IDLE, troubled: ['other'] },
-    ];
-    for (const sync of unsure) {
-      draw({ day: silent, sync });
-      expect(noteOnAge()).toBe('지금까지 받은 것 중 가장 최근인 299일 전 목록입니다.');
-    }
+  test('whose order is of another time than its votes says what was counted when', () => {
+    const ranking = { total: 3, asOf: NOW - 26 * 3_600_000 };
+    const counted = { from: ranking.asOf, to: NOW };
+    draw({ day: shown({ ranking, counted }) });
+    expect(one('[data-field="as-of"]').textContent).toContain('순위 어제, 추천 수 어제~방금 기준');
+    draw({ day: shown({ ranking, counted }), language: 'en' });
+    expect(one('[data-field="as-of"]').textContent).toContain('rank as of yesterday, votes as of yesterday to now');
   });
 
-  test('of today, or with another after it, needs no such words', () => {
-    draw({ day: shown({ date: '2026-03-04' }) });
-    expect(all('.not-today')).toEqual([]);
-    draw({ day: shown({ date: '2025-05-09', later: '2025-05-10' }) });
-    expect(all('.not-today')).toEqual([]);
+  test('ranks each paper as its badge does, but for those that have none', () => {
+    const [first, second, third] = sampleDay().papers;
+    draw({ day: shown({ papers: [first!, second!, { ...third!, rank: null }], ranking: { total: 2, asOf: NOW } }) });
+    expect(
+      all('[data-field="papers"] > *').map((row) => row.querySelector('[data-field="rank"]')?.textContent),
+    ).toEqual(['1/2', '2/2', undefined]);
+    expect(all('.counts .rank')[0]!.title).toBe('2편 중 1위');
+  });
+
+  test('has a note on today’s list where the popup opens on it, and on no other day', () => {
+    const today = { date: '2026-03-04', papers: 0, isFilling: false, answeredAt: NOW };
+    draw({ home: '2026-03-03', today });
+    expect(one('[data-field="notice"]').textContent).toBe('오늘 목록은 아직 나오지 않았습니다.');
+    draw({ home: '2026-03-02', today });
+    expect(all('[data-field="notice"]')).toEqual([]);
+    draw({ home: '2026-03-04', today, day: shown({ date: '2026-03-04' }) });
+    expect(all('[data-field="notice"]')).toEqual([]);
+  });
+
+  test.each([
+    ['filling', { papers: 1, isFilling: true }, '오늘 목록은 아직 올라오는 중입니다(1편). 보기'],
+    ['out', { papers: 9, isFilling: false }, '오늘 목록이 나왔습니다. 보기'],
+  ])('leads to a list of today that is %s', (kind, known, text) => {
+    const onOpenDay = vi.fn<(date: string) => void>();
+    draw({ home: '2026-03-03', today: { date: '2026-03-04', answeredAt: NOW, ...known }, onOpenDay });
+    expect(one('[data-field="notice"]').dataset['notice']).toBe(kind);
+    expect(one('[data-field="notice"]').textContent).toBe(text);
+    one('[data-field="notice"] button').click();
+    expect(onOpenDay).toHaveBeenCalledExactlyOnceWith('2026-03-04');
   });
 
   test('names in one line the sources that failed while others did not', () => {
@@ -197,18 +220,28 @@ describe('the paper of the tab', () => {
     media: null,
     facts: { keywords: [], repository: null, projectPage: null, organization: null, comments: null },
   };
-  const view = { ...paperView([paper], '2026-02-27', paper.id)!, rank: 2, total: 24 };
+  const ranking = { total: 24, asOf: paper.votes!.asOf };
+  const day = { date: '2026-02-27', papers: [{ ...paper, rank: 2 }], ranking, isFilling: false };
+  const view = paperView(day, paper.id)!;
 
   test('comes first, with its standing and a way to its day', () => {
     const onOpenDay = vi.fn<(date: string) => void>();
     draw({ tabPaper: { kind: 'found', view, settings: SETTINGS }, onOpenDay });
     const card = one('[data-field="this-paper"]');
-    expect(card.textContent).toContain('24편 중 2위');
+    expect(card.querySelector('[data-field="rank"]')?.textContent).toBe('2/24');
     expect(card.textContent).toContain('이 논문의 요약.');
     expect(card.querySelector('[data-field="as-of"]')?.textContent).toBe('추천 수 2시간 전 기준');
     expect(all('a[data-row]')[0]!.closest('[data-field="this-paper"]')).toBe(card);
     card.querySelector('button')!.click();
     expect(onOpenDay).toHaveBeenCalledWith('2026-02-27');
+  });
+
+  test('of a list that has only begun has no rank, and says why', () => {
+    const begun = paperView({ ...day, ranking: null, isFilling: true }, paper.id)!;
+    draw({ tabPaper: { kind: 'found', view: begun, settings: SETTINGS } });
+    const card = one('[data-field="this-paper"]');
+    expect(card.querySelector('[data-field="rank"]')).toBeNull();
+    expect(card.textContent).toContain('목록이 올라오는 중');
   });
 
   test('is told in the language of the summaries', () => {
@@ -377,6 +410,9 @@ function draw(change: Partial<PopupProps> = {}): void {
     sync: IDLE,
     troubled: [],
     day: shown(),
+    home: null,
+    today: null,
+    isChecking: false,
     days: [],
     tabPaper: null,
     now: NOW,
@@ -396,10 +432,6 @@ function one<T extends HTMLElement = HTMLElement>(selector: string): T {
   const found = document.querySelector<T>(selector);
   if (!found) throw new Error(`Nothing is ${selector}`);
   return found;
-}
-
-function noteOnAge(): string | undefined {
-  return document.querySelector('.not-today')?.textContent;
 }
 
 function inEnglish(text: string): ReadableLead {

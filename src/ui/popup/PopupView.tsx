@@ -1,19 +1,21 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { dayInSeoul } from '../../digest/date';
+import { dayInUtc } from '../../digest/date';
 import type { DigestDate } from '../../digest/digest';
+import type { TodayList } from '../../digest/view';
 import type { Language } from '../../i18n/language';
 import type { Settings } from '../../settings';
 import type { SyncState } from '../../sync-state';
 import { SyncStatus } from '../sync/SyncStatus';
-import { Age } from './Age';
 import { neighboursOf, offeredDays } from './calendar';
 import { leadLanguage, leadsToTranslate } from './choose-lead';
 import { Credits } from './Credits';
 import { DayPicker } from './DayPicker';
 import { Empty } from './Empty';
 import { faceOf, type Face } from './face';
+import { ListInfo } from './ListInfo';
 import { PaperList } from './PaperList';
 import { TabPaperCard } from './TabPaperCard';
+import { todayNotice } from './today-notice';
 import { TranslationNote } from './TranslationNote';
 import { Troubled } from './Troubled';
 import { dateOf, type OpenDay } from './use-day';
@@ -31,6 +33,12 @@ export interface PopupProps {
   /** The names of the sources that failed while others did not. */
   troubled: string[];
   day: OpenDay;
+  /** The day that the popup opened on; null until known. */
+  home: DigestDate | null;
+  /** What is known of today's list; null until that is asked. */
+  today: TodayList | null;
+  /** Whether it is being asked for. */
+  isChecking: boolean;
   /** Every day that is stored, the newest first. */
   days: DigestDate[];
   tabPaper: TabPaper;
@@ -53,13 +61,14 @@ export function PopupView(props: PopupProps) {
   const face = faceOf(day, sync);
   const view = day.kind === 'shown' ? day.view : null;
   const date = dateOf(day);
-  const today = dayInSeoul(now);
-  const offered = useMemo(() => offeredDays(days, today), [days, today]);
+  const utc = dayInUtc(now);
+  const offered = useMemo(() => offeredDays(days, utc), [days, utc]);
   const neighbours = useMemo(() => (date ? neighboursOf(date, view, offered) : null), [date, view, offered]);
   const main = useRef<HTMLElement>(null);
   useRowKeys(main, view?.date ?? null, neighbours, onOpenDay);
   useEffect(() => main.current?.scrollTo?.(0, 0), [date]);
   const inFooter = OF_A_DAY.has(face);
+  const notice = view && view.date === props.home ? todayNotice(view, props.today, props.isChecking, now) : null;
   const status = sync && (
     <SyncStatus state={sync} language={language} now={now} onTry={props.onTry} roomy={!inFooter} />
   );
@@ -77,7 +86,7 @@ export function PopupView(props: PopupProps) {
         <DayPicker {...{ date, neighbours, offered, language, onOpenDay }} />
       </header>
       <main ref={main}>
-        {view && face === 'day' && <Age view={view} sync={sync} language={language} now={now} />}
+        {view && face === 'day' && <ListInfo {...{ view, notice, language, now, onOpenDay }} />}
         <TranslationNote {...{ leads, texts, language }} />
         <TabPaperCard {...shared} opened={tabPaper} now={now} onOpenDay={onOpenDay} />
         {face !== 'day' ? (

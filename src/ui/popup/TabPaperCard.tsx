@@ -1,11 +1,12 @@
 import type { RichText } from '../../digest/rich-text';
 import type { DigestDate } from '../../digest/digest';
 import type { Language } from '../../i18n/language';
-import { formatAsOf, formatDate, formatNumber } from '../shared/format';
+import { describeCounts } from '../shared/as-of';
+import { formatDate } from '../shared/format';
+import { Counts } from './Counts';
 import { LeadText } from './LeadText';
 import { PaperLink } from './PaperLink';
 import type { TabPaper } from './use-tab-paper';
-import { Votes } from './Votes';
 import { popupWords } from './words';
 
 interface Props {
@@ -28,20 +29,25 @@ export function TabPaperCard({ opened, language, leadLanguage, translated, now, 
   if (opened.kind !== 'found') {
     return <p class="this-paper-none">{opened.kind === 'absent' ? words.thisPaperAbsent : words.thisPaperNotYet}</p>;
   }
-  const { paper, leads, date, rank, total } = opened.view;
+  const { paper, leads, date, rank, isFilling } = opened.view;
+  const counted = paper.votes && { from: paper.votes.asOf, to: paper.votes.asOf };
+  const asOf = describeCounts({ votes: counted, ranking: rank }, now, language);
   return (
     <section class="this-paper" data-field="this-paper" data-arxiv-id={paper.id} aria-labelledby="this-paper">
       <h2 id="this-paper">{words.thisPaper}</h2>
       <div class="paper">
-        <Votes votes={paper.votes?.count ?? null} language={language} />
+        <Counts
+          votes={paper.votes?.count ?? null}
+          rank={rank?.rank ?? null}
+          total={rank?.total ?? 0}
+          language={language}
+        />
         <div class="text">
           <PaperLink id={paper.id} title={paper.title} onOpenPaper={onOpenPaper} />
           <LeadText leads={leads} preferred={leadLanguage} translated={translated} />
           <p class="standing">
-            <span>{words.rank(formatNumber(rank, language), formatNumber(total, language))}</span>
-            {paper.votes && (
-              <span data-field="as-of">{words.votesAsOf(formatAsOf(paper.votes.asOf, now, language))}</span>
-            )}
+            {isFilling && <span>{words.rankFilling}</span>}
+            {asOf && <span data-field="as-of">{asOf}</span>}
             <button type="button" class="link" onClick={() => onOpenDay(date)}>
               {words.openItsDay(formatDate(date, language, 'short'))}
             </button>

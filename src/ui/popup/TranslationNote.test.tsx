@@ -68,6 +68,7 @@ function draw(summaries: Settings['summaries'] = 'auto'): void {
   render(
     <PopupView
       {...{ summaries, language: 'ko', thumbnails: false, sync: null, troubled: [], days: [], tabPaper: null, now: 0 }}
+      {...{ home: null, today: null, isChecking: false }}
       day={{ kind: 'shown', view: sampleDay({ papers: [...papers.slice(0, 2), last] }) }}
       onOpenDay={nothing}
       onTry={nothing}

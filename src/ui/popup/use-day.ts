@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DigestDate } from '../../digest/digest';
-import type { DayView } from '../../digest/view';
+import type { DayView, TodayList } from '../../digest/view';
 import { sendMessage } from '../../messages';
 import { isRunning, type SyncState } from '../../sync-state';
+import { isInHand, keepPlaces } from './in-hand';
 
 /** What came of asking for a day. */
 export type OpenDay =
@@ -16,18 +17,23 @@ export type OpenDay =
 
 export interface DayControl {
   day: OpenDay;
+  /** The day that the popup opened on; null until known, and where nothing is stored. */
+  home: DigestDate | null;
   /** Every day that is stored, the newest first; empty until known. */
   days: DigestDate[];
   openDay: (date: DigestDate) => void;
 }
 
 /**
- * The day that the popup shows: the newest, until another is opened. One that is not stored is
- * fetched; one that is stored without its live part is shown, and again with it. It is asked for
- * again when a sync has ended, and at each step of a sync as long as nothing is there to show.
+ * The day that the popup shows: the newest whole one, until another is opened. One that is not stored
+ * is fetched; one that is stored without its live part is shown, and again with it. It is read again
+ * when a sync has ended, when more is known of today's list, and at each step of a sync as long as
+ * nothing is there to show. What the reader is busy with stays in its place meanwhile.
+ * @param today what is known of today's list
  */
-export function useDay(sync: SyncState | null): DayControl {
+export function useDay(sync: SyncState | null, today: TodayList | null): DayControl {
   const [day, setDay] = useState<OpenDay>({ kind: 'opening' });
+  const [home, setHome] = useState<DigestDate | null>(null);
   const [days, setDays] = useState<DigestDate[]>([]);
   /** What was asked for last: an answer to anything before it comes too late. */
   const askedRef = useRef<{ date: DigestDate | null }>({ date: null });
@@ -56,6 +62,14 @@ export function useDay(sync: SyncState | null): DayControl {
     [list],
   );
 
+  /** Reads what was asked for again: nobody is asked for what is not stored. */
+  const refresh = useCallback(async () => {
+    const asked = askedRef.current;
+    const stored = await openStored(asked.date, syncRef.current);
+    if (askedRef.current !== asked) return;
+    setDay((shown) => settle(shown, stored, asked.date));
+  }, []);
+
   // Not after the first paint, as an effect would be: the day is what the popup is opened for.
   useLayoutEffect(() => {
     void ask(null);
@@ -73,12 +87,35 @@ export function useDay(sync: SyncState | null): DayControl {
     const before = syncRef.current;
     syncRef.current = sync;
     const ended = before && sync && isRunning(before) && !isRunning(sync);
-    if (ended || stale) void ask(askedRef.current.date);
+    if (ended || stale) void refresh();
     if (ended) list();
-  }, [sync, stale, ask, list]);
+  }, [sync, stale, refresh, list]);
+
+  useEffect(() => {
+    if (!today) return;
+    void refresh();
+    list();
+  }, [today, refresh, list]);
+
+  // Before it is painted: what is said of the day that the popup opens on stands there with it.
+  useLayoutEffect(() => {
+    if (day.kind === 'shown' && askedRef.current.date === null) setHome(day.view.date);
+  }, [day]);
 
   const openDay = useCallback((date: DigestDate) => void ask(date), [ask]);
-  return { day, days, openDay };
+  return { day, home, days, openDay };
+}
+
+/**
+ * What to show once it was read again. Who is busy with a list keeps it: its papers stay in their places, and
+ * that the popup would open on another day by now takes nobody away from it.
+ * @param asked the day that was asked for; null where that was left to the popup
+ */
+function settle(shown: OpenDay, answer: OpenDay, asked: DigestDate | null): OpenDay {
+  if (answer.kind === 'fetching') return shown; // what is known of a day that is not stored
+  if (shown.kind !== 'shown' || answer.kind !== 'shown' || !isInHand(document)) return answer;
+  if (shown.view.date === answer.view.date) return { kind: 'shown', view: keepPlaces(shown.view, answer.view) };
+  return asked === null ? shown : answer;
 }
 
 /** The day that is shown or was asked for; null where there is none. */

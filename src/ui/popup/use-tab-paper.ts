@@ -1,16 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { arxivIdOfUrl } from '../../digest/arxiv-id';
+import type { TodayList } from '../../digest/view';
 import { sendMessage, type OpenedPaper } from '../../messages';
 import type { SyncState } from '../../sync-state';
 
 /** What is known of the paper in the tab that the popup was opened on; null where it shows none. */
 export type TabPaper = OpenedPaper | null;
 
-/** Looks the active tab's paper up; once more when a sync ends, where it was not there yet. */
-export function useTabPaper(sync: SyncState | null): TabPaper {
+/**
+ * Looks the active tab's paper up; once more when a sync ends or more is known of today's list, so that it says the
+ * same of its paper as the list does.
+ */
+export function useTabPaper(sync: SyncState | null, today: TodayList | null): TabPaper {
   const [paper, setPaper] = useState<TabPaper>(null);
-  const retryOn = paper?.kind === 'not-yet' ? sync?.kind : null;
+  const lastSuccess = sync?.kind === 'idle' ? sync.lastSuccess : null;
   useEffect(() => {
     let current = true;
     openTabPaper().then(
@@ -18,7 +22,7 @@ export function useTabPaper(sync: SyncState | null): TabPaper {
       (error: unknown) => console.error('The paper in the tab could not be looked up.', error),
     );
     return () => void (current = false);
-  }, [retryOn]);
+  }, [lastSuccess, today]);
   return paper;
 }
 

@@ -1,12 +1,12 @@
-import { dayInSeoul } from '../../digest/date';
+import { dayOfReader, daysBetween } from '../../digest/date';
 import type { DigestDate } from '../../digest/digest';
 import type { Language } from '../../i18n/language';
 
 /**
- * How a date is written: `long` in running text, `day` where its year is understood, `short` where room is
- * scarce, `weekday` to leaf through days, `month` above them.
+ * How a date is written: `long` in running text, `day` where its year is understood, `near` where it is this week's,
+ * `short` where room is scarce, `weekday` to leaf through days, `month` above them.
  */
-export type DateStyle = 'long' | 'day' | 'short' | 'weekday' | 'month';
+export type DateStyle = 'long' | 'day' | 'near' | 'short' | 'weekday' | 'month';
 
 /** British English, because arXiv's own pages write `27 Feb 2025`. */
 export const LOCALES: Record<Language, string> = { ko: 'ko-KR', en: 'en-GB' };
@@ -14,10 +14,14 @@ export const LOCALES: Record<Language, string> = { ko: 'ko-KR', en: 'en-GB' };
 const DATE_STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   long: { year: 'numeric', month: 'long', day: 'numeric' },
   day: { month: 'long', day: 'numeric' },
+  near: { month: 'short', day: 'numeric', weekday: 'short' },
   short: { year: 'numeric', month: 'short', day: 'numeric' },
   weekday: { year: 'numeric', month: 'short', day: 'numeric', weekday: 'short' },
   month: { year: 'numeric', month: 'long' },
 };
+
+/** By 24 hours: browsers do not agree on what Koreans call the halves of a day, and some say `AM`. */
+const CLOCK: Intl.DateTimeFormatOptions = { timeStyle: 'short', hourCycle: 'h23' };
 
 /** A format costs a hundred times what using it does (0.14 ms), and a list of all days uses one hundreds of times. */
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
@@ -55,21 +59,24 @@ function dateStyle(language: Language, style: DateStyle): Intl.DateTimeFormatOpt
 
 /** An instant (epoch ms) on the user's own clock, to the minute. */
 export function formatTime(time: number, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', ...CLOCK }).format(time);
 }
 
-/** How far one instant is from another, both in epoch ms: `3시간 전`, `in 5 minutes`, `방금`. */
+/**
+ * How far one instant is from another, both in epoch ms: `3시간 전`, `in 5 minutes`, `방금`. Days are the reader's own:
+ * what was at 23:00 is of yesterday from midnight on, and no longer from the next one on.
+ */
 export function formatAge(time: number, now: number, language: Language): string {
   const words = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' });
   const [unit, length] = UNITS.find(([, ms]) => Math.abs(time - now) >= ms) ?? ['second', 60_000];
-  const count = Math.trunc((time - now) / length);
+  const count = unit === 'day' ? daysBetween(dayOfReader(now), dayOfReader(time)) : Math.trunc((time - now) / length);
   // Intl says `지금`, which no one says of what was.
   return count === 0 && language === 'ko' ? '방금' : words.format(count, unit);
 }
 
-/** Of when something is: how long ago, or the day in Seoul (as digests count days) where that is long ago. */
+/** Of when something is: how long ago, or the day on the reader's calendar where that is long ago. */
 export function formatAsOf(time: number, now: number, language: Language): string {
-  return now - time < RECENT ? formatAge(Math.min(time, now), now, language) : formatDate(dayInSeoul(time), language);
+  return now - time < RECENT ? formatAge(Math.min(time, now), now, language) : formatDate(dayOfReader(time), language);
 }
 
 /** How old a day is, counted in days alone: `오늘`, `어제`, `563일 전`. */
@@ -80,7 +87,7 @@ export function formatDaysAgo(days: number, language: Language): string {
 /** An instant (epoch ms) by its time of day; with its date too where that is not the day of `now`. */
 export function formatClock(time: number, now: number, language: Language): string {
   if (new Date(time).toDateString() !== new Date(now).toDateString()) return formatTime(time, language);
-  return new Intl.DateTimeFormat(LOCALES[language], { timeStyle: 'short' }).format(time);
+  return new Intl.DateTimeFormat(LOCALES[language], CLOCK).format(time);
 }
 
 /** A whole number with its thousands set apart. Votes are shown without: see the promised `data-field`. */

@@ -1,4 +1,4 @@
-import { dayInSeoul } from '../../../src/digest/date';
+import { dayInUtc } from '../../../src/digest/date';
 import { digestText, type Entry } from '../../stand-in/digest-text';
 import { koreanDayText, type KoreanPaper, type LivePaper } from '../../stand-in/live-paper';
 import type { StandIn } from '../../stand-in/stand-in';
@@ -100,9 +100,9 @@ const KOREAN_DAYS: Record<string, KoreanPaper[]> = {
   '2026-02-06': [],
 };
 
-/** A day so many days ago in Seoul, as it was when the tests began. */
+/** A day so many days ago in UTC, as it was when the tests began. */
 export function daysAgo(days: number): string {
-  return dayInSeoul(STARTED - days * 86_400_000);
+  return dayInUtc(STARTED - days * 86_400_000);
 }
 const STARTED = Date.now();
 

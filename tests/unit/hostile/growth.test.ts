@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readInline } from '../../../src/digest/inline';
 import { leadOf } from '../../../src/digest/lead';
 import { mergeDay, mergePaper } from '../../../src/digest/merge';
-import { rankByVotes } from '../../../src/digest/rank';
+import { rankDay } from '../../../src/digest/rank';
 import { relatedPapers } from '../../../src/digest/related';
 import { credit, english, korean, merged, paper, paragraph, votes } from '../../../src/digest/sample';
 import { readTex } from '../../../src/digest/tex';
@@ -184,7 +184,7 @@ describe('the time of what is made of a day grows with its papers alone', () => 
     ['a merge', (count) => mergeDay([day(count, 'a', 0), day(count, 'b', 1)], [day(count, 'c', 2)])],
     ['a merge of one paper', (count) => mergePaper([day(count, 'a', 0), day(count, 'b', 1)], '2502.1')],
     ['a merge of one paper told again', (count) => mergeDay([{ ...day(0, 'a', 0), digest: again(count) }], [])],
-    ['a rank', (count) => rankByVotes(mergedDay(count))],
+    ['a rank', (count) => rankDay('2025-02-27', mergedDay(count), [day(count, 'a', 0), day(count, 'b', 1)], 0)],
     ['relatedness', (count) => relatedPapers(mergedDay(count), '0', 5)],
   ])('%s', (_, run) => {
     expect(growth(run, 8_000)).toBeLessThan(MOST_GROWTH);

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InlineToken } from '../../../src/digest/inline';
 import { mergeDay } from '../../../src/digest/merge';
+import { rankDay } from '../../../src/digest/rank';
 import { dayView, paperView } from '../../../src/digest/view';
 import { readFlatList } from '../../../src/sources/flat-list';
 import { readGitTree } from '../../../src/sources/git-tree';
@@ -65,9 +66,10 @@ it.each([...sample, ...real].filter(({ days }) => days.length > 0))(
     for (const { date, text } of Array.from({ length: Math.ceil(20 / days.length) }, () => days).flat()) {
       const reading = source.read(random.pick(damagesOf(kind))[1](text, random), date);
       if (!reading.ok || reading.digest.papers.length === 0) continue;
-      const merged = mergeDay([{ digest: reading.digest, credit: source.credit, asOf: 0 }], []);
-      const list = dayView(merged, { date, earlier: null, later: null, credits: [source.credit] });
-      const views = merged.slice(0, 5).map(({ id }) => paperView(merged, date, id)!);
+      const digests = [{ digest: reading.digest, credit: source.credit, asOf: Date.parse(`${date}T23:00Z`) }];
+      const day = rankDay(date, mergeDay(digests, []), digests, Date.parse(date) + 2 * 86_400_000);
+      const list = dayView(day, { earlier: null, later: null, credits: [source.credit] });
+      const views = day.papers.slice(0, 5).map(({ id }) => paperView(day, id)!);
       const ids = reading.digest.papers.map(({ id }) => id);
       const shown = list.papers.flatMap(({ title, leads }) => [title, ...leads.map(({ read }) => read)]);
       const links = shown.flatMap((words) => (typeof words === 'string' ? [] : linksIn(words)));
@@ -76,7 +78,7 @@ it.each([...sample, ...real].filter(({ days }) => days.length > 0))(
       expect([
         list.papers.map(({ id }) => id).toSorted(),
         JSON.parse(JSON.stringify({ list, views })),
-        views.every(({ rank, total }) => rank >= 1 && rank <= total && total === ids.length),
+        views.every(({ rank }, index) => rank?.rank === index + 1 && rank.total === ids.length),
         links.filter((address) => !/^https:\/\//i.test(address)),
       ]).toEqual([ids.toSorted(), { list, views }, true, []]);
     }

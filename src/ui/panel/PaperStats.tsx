@@ -1,4 +1,4 @@
-import { dayInSeoul } from '../../digest/date';
+import { dayOfReader } from '../../digest/date';
 import type { PaperView } from '../../digest/view';
 import type { Language } from '../../i18n/language';
 import { formatDayAge } from '../shared/day-age';
@@ -15,10 +15,11 @@ interface Props {
   now?: number;
 }
 
-/** Where a paper stood: its votes, its day and how long ago that was, its rank in it. */
-export function Standing({ view, language, dateStyle, now }: Props) {
+/** The votes of a paper, its day and how long ago that was, its rank where it has one. */
+export function PaperStats({ view, language, dateStyle, now }: Props) {
   const words = panelWords[language];
-  const age = now === undefined ? null : formatDayAge(view.date, dayInSeoul(now), language);
+  const { rank } = view;
+  const age = now === undefined ? null : formatDayAge(view.date, dayOfReader(now), language);
   return (
     <>
       <Votes votes={view.paper.votes?.count ?? null} language={language} field="votes" />
@@ -35,9 +36,11 @@ export function Standing({ view, language, dateStyle, now }: Props) {
           </>
         )}
       </span>
-      <Figure field="rank" words={words.rank(view.rank, view.total)}>
-        {`${view.rank}/${view.total}`}
-      </Figure>
+      {rank && (
+        <Figure field="rank" words={words.rank(rank.rank, rank.total)}>
+          {`${rank.rank}/${rank.total}`}
+        </Figure>
+      )}
     </>
   );
 }

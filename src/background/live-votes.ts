@@ -1,0 +1,76 @@
+import { browser, type Browser } from 'wxt/browser';
+import { arxivIdOfUrl, parseArxivId } from '../digest/arxiv-id';
+import type { MergedPaper, Votes } from '../digest/merge';
+import { loadSettings, type Settings } from '../settings';
+import { hfDailyPapers, hfPaperEndpoint, readHfVotes } from '../sources/hf-daily-papers';
+import { ask } from '../sync/ask';
+import { collect } from '../sync/bytes';
+import { isOwnPage } from './sender';
+
+/** Bytes that no honest answer on one paper goes beyond. */
+const CEILING = 2 ** 20;
+
+/** In memory until the browser closes: which papers were read is not written to disk. */
+const KEY = 'live-votes';
+
+/** How many papers' votes are kept: more than anybody reads between two syncs. */
+const MOST_PAPERS = 200;
+
+/** The votes that papers had when they were asked for one by one. */
+export interface LiveVotes {
+  /** What is fresher, these or the paper's own. */
+  freshest(paper: Pick<MergedPaper, 'id' | 'votes'>): Votes | null;
+}
+
+/**
+ * The votes of one paper now, or null where they are not to be had. Names the paper to Hugging Face:
+ * only where the user turned that on, and for a page of arXiv only its own paper.
+ */
+export async function askVotes(text: unknown, sender: Browser.runtime.MessageSender): Promise<Votes | null> {
+  const id = typeof text === 'string' ? parseArxivId(text) : null;
+  if (id === null || !(isOwnPage(sender) || arxivIdOfUrl(sender.url ?? '') === id)) return null;
+  if (!(await loadSettings()).liveVotes) return null;
+  try {
+    const answer = await ask(hfPaperEndpoint(id), { signal: new AbortController().signal, ceiling: CEILING });
+    const bytes = await collect(answer.body);
+    const count = readHfVotes(JSON.parse(new TextDecoder().decode(bytes)), id);
+    if (count === null) return null;
+    const asOf = Date.now();
+    if (!sender.tab?.incognito) await keep(id, { count, asOf });
+    return { count, asOf, credit: hfDailyPapers.credit };
+  } catch (error) {
+    console.warn('The votes could not be asked for:', error);
+    return null;
+  }
+}
+
+/** What was asked for since the browser started, so that a list says what the page of a paper says. */
+export async function loadLiveVotes({ liveVotes }: Pick<Settings, 'liveVotes'>): Promise<LiveVotes> {
+  const kept = liveVotes ? await loadKept() : {};
+  return {
+    freshest({ id, votes }) {
+      const live = Object.hasOwn(kept, id) ? kept[id] : undefined;
+      return live && live.asOf > (votes?.asOf ?? 0) ? { ...live, credit: hfDailyPapers.credit } : votes;
+    },
+  };
+}
+
+type Counts = Record<string, Pick<Votes, 'count' | 'asOf'>>;
+
+async function keep(id: string, votes: Counts[string]): Promise<void> {
+  const others = Object.entries(await loadKept()).filter(([other]) => other !== id);
+  const counts = Object.fromEntries([...others, [id, votes]].slice(-MOST_PAPERS));
+  await browser.storage.session.set({ [KEY]: counts }).catch((error: unknown) => {
+    console.warn('The votes of now are not kept:', error);
+  });
+}
+
+async function loadKept(): Promise<Counts> {
+  const { [KEY]: kept }: Record<string, unknown> = await browser.storage.session.get(KEY).catch(() => ({}));
+  return isCounts(kept) ? kept : {};
+}
+
+/** Only this file writes it, into memory that no other version of the extension shares. */
+function isCounts(value: unknown): value is Counts {
+  return typeof value === 'object' && value !== null;
+}

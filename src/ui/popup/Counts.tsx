@@ -1,0 +1,39 @@
+import type { Language } from '../../i18n/language';
+import { formatNumber } from '../shared/format';
+import { popupWords } from './words';
+
+interface Props {
+  /** Null where no source knows them, which is not 0. */
+  votes: number | null;
+  /** Null where the paper has none. */
+  rank: number | null;
+  /** How many papers that rank is of. */
+  total: number;
+  language: Language;
+}
+
+/** What counts of a paper, as its badge has it: the votes, or a dash, and its rank. */
+export function Counts({ votes, rank, total, language }: Props) {
+  const words = popupWords[language];
+  return (
+    <div class="counts">
+      <span
+        class={votes === null ? 'votes unknown' : 'votes'}
+        title={votes === null ? words.votesUnknown : words.votes}
+      >
+        <span class="spoken">{votes === null ? words.votesUnknown : words.votes} </span>
+        <span data-field="votes" aria-hidden={votes === null}>
+          {votes ?? '–'}
+        </span>
+      </span>
+      {rank !== null && (
+        <span class="rank" title={words.rank(formatNumber(rank, language), formatNumber(total, language))}>
+          <span class="spoken">{words.rank(formatNumber(rank, language), formatNumber(total, language))}</span>
+          <span data-field="rank" aria-hidden="true">
+            {`${rank}/${total}`}
+          </span>
+        </span>
+      )}
+    </div>
+  );
+}

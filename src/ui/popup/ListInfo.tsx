@@ -1,0 +1,95 @@
+import { dayOfReader, daysBetween } from '../../digest/date';
+import type { DigestDate } from '../../digest/digest';
+import type { DayView } from '../../digest/view';
+import type { Language } from '../../i18n/language';
+import { describeCounts } from '../shared/as-of';
+import { formatDayAge } from '../shared/day-age';
+import { formatClock, formatDate, formatNumber } from '../shared/format';
+import type { TodayNotice } from './today-notice';
+import { popupWords } from './words';
+
+interface Props {
+  view: DayView;
+  /** What is said of today's list beside it, if anything. */
+  notice: TodayNotice | null;
+  language: Language;
+  /** Epoch milliseconds. */
+  now: number;
+  onOpenDay: (date: DigestDate) => void;
+}
+
+/** How many papers the day has, how old it is, what was counted when; and what there is to say of today's list. */
+export function ListInfo({ view, notice, language, now, onOpenDay }: Props) {
+  const words = popupWords[language];
+  const reader = dayOfReader(now);
+  const facts = [
+    words.ofDate(formatDate(view.date, language, sameYear(view.date, reader) ? 'day' : 'long')),
+    ageOf(view.date, reader, language),
+    describeCounts({ votes: view.counted, ranking: view.ranking }, now, language),
+  ];
+  return (
+    <div class="list-info">
+      <p>
+        <span>{words.count(formatNumber(view.papers.length, language))}</span>
+        <span data-field="as-of">{facts.filter((fact) => fact !== null).join(' · ')}</span>
+      </p>
+      {notice && (
+        <p class="notice" data-field="notice" data-notice={notice.kind}>
+          <output>{describeNotice(notice, language, now)}</output>
+          {(notice.kind === 'filling' || notice.kind === 'out') && (
+            <>
+              {' '}
+              <button type="button" class="link" onClick={() => onOpenDay(notice.date)}>
+                {words.seeList}
+              </button>
+            </>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** In days of the reader's; a list may be of a day that has not begun where they are. */
+function ageOf(date: DigestDate, reader: DigestDate, language: Language): string | null {
+  return date === reader ? popupWords[language].today : formatDayAge(date, reader, language);
+}
+
+function describeNotice(notice: TodayNotice, language: Language, now: number): string {
+  const words = popupWords[language];
+  const listOf = (date: DigestDate) => words.listOf(nameDay(date, now, language));
+  switch (notice.kind) {
+    case 'checking':
+      return words.checking(listOf(notice.date));
+    case 'newest-stored':
+      return words.newestStored;
+    case 'filling':
+      return words.filling(listOf(notice.date), formatNumber(notice.papers, language));
+    case 'this-filling':
+      return words.thisFilling;
+    case 'out':
+      return words.out(listOf(notice.date));
+    case 'not-out':
+      return words.notOut(listOf(notice.date));
+    case 'no-papers':
+      return words.noPapers(listOf(notice.date));
+    case 'weekend':
+      return words.weekend;
+    case 'silent':
+      return words.silent;
+    case 'next':
+      return words.next(formatClock(notice.at, now, language));
+  }
+}
+
+/** A day as the reader calls it: today in UTC may be yesterday, or tomorrow, where they are. */
+function nameDay(date: DigestDate, now: number, language: Language): string {
+  const words = popupWords[language];
+  const age = daysBetween(date, dayOfReader(now));
+  if (age === 0) return words.today;
+  return age === 1 ? words.yesterday : formatDate(date, language, 'near');
+}
+
+function sameYear(one: DigestDate, other: DigestDate): boolean {
+  return one.slice(0, 4) === other.slice(0, 4);
+}

@@ -1,0 +1,71 @@
+import { dayInUtc, dayOfReader, daysBetween, isWeekend, shiftDate } from '../../digest/date';
+import type { DigestDate } from '../../digest/digest';
+import type { DayView, TodayList } from '../../digest/view';
+
+/** What the popup says of today's list where it opens on an older one, or on one that has only begun. */
+export type TodayNotice =
+  /** It was not asked for in the last minutes: it is being asked for, or nobody answered. */
+  | { kind: 'checking'; date: DigestDate }
+  | { kind: 'newest-stored' }
+  /** It has begun: the reader may look at it. */
+  | { kind: 'filling'; date: DigestDate; papers: number }
+  | { kind: 'this-filling' }
+  /** It is whole by now, and the reader is busy with the older one. */
+  | { kind: 'out'; date: DigestDate }
+  /** It has no papers: it is early, it is late enough to say that there are none, or that is to be expected. */
+  | { kind: 'not-out'; date: DigestDate }
+  | { kind: 'no-papers'; date: DigestDate }
+  | { kind: 'weekend' }
+  /** For days there was none. */
+  | { kind: 'silent' }
+  /** The reader's own day has begun, and the one in UTC, which lists go by, has not: it does at this instant. */
+  | { kind: 'next'; at: number };
+
+/** What is true for an answer of the last minutes only is not said after so many milliseconds. */
+export const RECENT_MS = 15 * 60_000;
+
+/** By 06:00 UTC a list that comes at all has begun: the latest of 20 real ones did at 03:49. */
+const BEGUN_BY_HOUR = 6;
+
+/** From this age on, the newest list is older than a weekend and a holiday explain. */
+const SILENT_DAYS = 7;
+
+/**
+ * What there is to say beside the day that the popup opens on; null where it is today's, and whole.
+ * @param today what is known of today's list; null until that is asked
+ * @param isChecking whether it is being asked for
+ * @param now epoch milliseconds
+ */
+export function todayNotice(
+  { date: shown, isFilling }: Pick<DayView, 'date' | 'isFilling'>,
+  today: TodayList | null,
+  isChecking: boolean,
+  now: number,
+): TodayNotice | null {
+  const date = dayInUtc(now);
+  const next = nextList(now);
+  if (isFilling) return { kind: 'this-filling' };
+  if (shown >= date) return next;
+  const known = today?.date === date ? today : null;
+  if (known && known.papers > 0) {
+    return known.isFilling ? { kind: 'filling', date, papers: known.papers } : { kind: 'out', date };
+  }
+  if (!known || !isRecent(known.answeredAt, now))
+    return isChecking ? { kind: 'checking', date } : { kind: 'newest-stored' };
+  if (next) return next;
+  if (daysBetween(shown, date) >= SILENT_DAYS) return { kind: 'silent' };
+  if (isWeekend(date)) return { kind: 'weekend' };
+  return { kind: new Date(now).getUTCHours() < BEGUN_BY_HOUR ? 'not-out' : 'no-papers', date };
+}
+
+/** Whether something is of the last minutes; what lies ahead is of a clock that was set back. */
+export function isRecent(time: number | null, now: number): boolean {
+  return time !== null && now - time >= 0 && now - time < RECENT_MS;
+}
+
+/** East of Greenwich a working day begins before its list can. */
+function nextList(now: number): TodayNotice | null {
+  const [utc, reader] = [dayInUtc(now), dayOfReader(now)];
+  if (reader <= utc || isWeekend(reader)) return null;
+  return { kind: 'next', at: Date.parse(shiftDate(utc, 1)) };
+}

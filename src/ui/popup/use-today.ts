@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { dayInUtc } from '../../digest/date';
+import type { TodayList } from '../../digest/view';
+import { sendMessage } from '../../messages';
+import { isRunning, type SyncState } from '../../sync-state';
+import { isRecent, RECENT_MS } from './today-notice';
+
+export interface TodayControl {
+  /** Null until known. */
+  today: TodayList | null;
+  /** Whether it is about to be known, or better known. */
+  isChecking: boolean;
+}
+
+/**
+ * What is known of today's list: asked for as soon as no sync runs, which asks for it itself, and
+ * again whenever the answer is no longer of the last minutes.
+ * @param now epoch milliseconds
+ */
+export function useToday(sync: SyncState | null, now: number): TodayControl {
+  const [today, setToday] = useState<TodayList | null>(null);
+  const [asking, setAsking] = useState<'before' | 'now' | 'no'>('before');
+  /** When it was last asked for: who does not answer is not asked at every tick. */
+  const askedAtRef = useRef(0);
+
+  const ask = useCallback(async () => {
+    askedAtRef.current = Date.now();
+    setAsking('now');
+    const answer = await sendMessage('checkToday').catch((error: unknown) => {
+      console.warn('The list of today could not be checked.', error);
+      return null;
+    });
+    if (answer) setToday(answer);
+    setAsking('no');
+  }, []);
+
+  const isQuiet = sync !== null && !isRunning(sync);
+  const isKnown = today?.date === dayInUtc(now) && isRecent(today.answeredAt, now);
+  const wasQuietRef = useRef(isQuiet);
+  useEffect(() => {
+    const hasEnded = isQuiet && !wasQuietRef.current;
+    wasQuietRef.current = isQuiet;
+    const isDue = !isKnown && Math.abs(now - askedAtRef.current) >= RECENT_MS;
+    // A sync may have brought more than the last answer says: to ask for that is no request.
+    if (isQuiet && (isDue || (hasEnded && askedAtRef.current > 0))) void ask();
+  }, [isQuiet, isKnown, now, ask]);
+
+  return { today, isChecking: asking === 'now' || (asking === 'before' && isQuiet) };
+}
