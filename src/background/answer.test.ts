@@ -58,7 +58,7 @@ describe('openPaper', () => {
   test('finds a paper with its day and the settings', async () => {
     expect(await ask('openPaper', '2502.18417')).toMatchObject({
       kind: 'found',
-      view: { paper: { id: '2502.18417' }, date: '2025-02-27', rank: { rank: 1, total: 2 }, papersOfDay: 2 },
+      view: { paper: { id: '2502.18417' }, date: '2025-02-27', rank: { place: 1, total: 2 }, papersOfDay: 2 },
       settings: SETTINGS,
     });
   });
@@ -142,11 +142,11 @@ describe('several sources', () => {
     write.day.stored!.fetchedAt = LIVE_AT + 5;
     await writeDays(await openStore(), [write], null);
     expect(await ask('openPaper', '2502.18417')).toMatchObject({
-      view: { date: '2025-02-27', paper: { votes: { count: 100 } }, rank: { rank: 1, total: 2 } },
+      view: { date: '2025-02-27', paper: { votes: { count: 100 } }, rank: { place: 1, votes: 1, total: 2 } },
     });
     // The row in its list says the same.
     expect(await ask('openDay', '2025-02-27')).toMatchObject({
-      papers: [{ id: '2502.18417', votes: 100, rank: 1 }, {}],
+      papers: [{ id: '2502.18417', votes: 100, rank: { place: 1, votes: 1 } }, {}],
     });
   });
 });
@@ -311,10 +311,10 @@ describe('votes of now', () => {
 
   test('are then those of the paper in its list too, and leave its rank', async () => {
     await ask('askVotes', '2502.00002', PAGE);
-    const row = { id: '2502.00002', votes: 120, rank: 2 };
-    expect(await ask('openDay', '2025-02-26')).toMatchObject({ papers: [{ votes: 1, rank: 1 }, row] });
+    const row = { id: '2502.00002', votes: 120, rank: { place: 2, votes: 1 } };
+    expect(await ask('openDay', '2025-02-26')).toMatchObject({ papers: [{ votes: 1, rank: { place: 1 } }, row] });
     expect(await ask('openPaper', '2502.00002')).toMatchObject({
-      view: { paper: { votes: { count: 120, asOf: Date.now() } }, rank: { rank: 2, total: 2 } },
+      view: { paper: { votes: { count: 120, asOf: Date.now() } }, rank: { place: 2, votes: 1, total: 2 } },
     });
   });
 

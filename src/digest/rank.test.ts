@@ -20,7 +20,8 @@ const list = (of: SourcedDigest['credit'], counts: Counts, asOf = END): SourcedD
 });
 const rank = (day: SourcedDigest[], now = LATER, farther: SourcedDigest[] = []) =>
   rankDay(DATE, mergeDay(day, [], farther), day, now);
-const ranks = (day: SourcedDigest[], now?: number) => rank(day, now).papers.map((one) => [one.id, one.rank]);
+const ranks = (day: SourcedDigest[], now?: number) =>
+  rank(day, now).papers.map((one) => [one.id, one.rank?.place ?? null]);
 
 const hour = (hours: number) => MIDNIGHT + hours * HOUR;
 const today = (counts: Counts, at: number) => rank([list(HF, counts, at)], at + HOUR / 4);
@@ -57,7 +58,7 @@ describe('several lists', () => {
     const partial = list(HF, { c: 120, b: 50 }, LATER);
     const day = rank([partial, full]);
     expect(day.ranking).toEqual({ total: 3, asOf: END });
-    expect(day.papers.map((one) => [one.id, one.rank, one.votes?.count])).toEqual([
+    expect(day.papers.map((one) => [one.id, one.rank?.place ?? null, one.votes?.count])).toEqual([
       ['a', 1, 48],
       ['b', 2, 50],
       ['c', 3, 120],
@@ -85,7 +86,7 @@ describe('several lists', () => {
 
   it('let papers that it lacks follow by their own counts, unranked', () => {
     const day = rank([full, list(KO2, { x: 3, y: 99, z: null })]);
-    expect(day.papers.map((one) => [one.id, one.rank, one.votes?.count])).toEqual([
+    expect(day.papers.map((one) => [one.id, one.rank?.place ?? null, one.votes?.count])).toEqual([
       ['a', 1, 48],
       ['b', 2, 45],
       ['c', 3, 10],
@@ -98,7 +99,7 @@ describe('several lists', () => {
 
   it('do not rank a paper last whose votes only another one knows', () => {
     const day = rank([list(KO, { a: 5, b: null, c: null }), list(KO2, { b: 30 })]);
-    expect(day.papers.map((one) => [one.id, one.rank, one.votes?.count])).toEqual([
+    expect(day.papers.map((one) => [one.id, one.rank?.place ?? null, one.votes?.count])).toEqual([
       ['a', 1, 5],
       ['c', 2, undefined],
       ['b', null, 30],
@@ -108,7 +109,11 @@ describe('several lists', () => {
   it('count the votes of a day farther off, but not its order', () => {
     const farther = { ...list(HF, { c: 120 }, LATER), digest: { ...list(HF, { c: 120 }).digest, date: '2025-03-09' } };
     const day = rank([full], LATER, [farther]);
-    expect(day.papers.at(-1)).toMatchObject({ id: 'c', rank: 3, votes: { count: 120, asOf: LATER } });
+    expect(day.papers.at(-1)).toMatchObject({
+      id: 'c',
+      rank: { place: 3, votes: 10 },
+      votes: { count: 120, asOf: LATER },
+    });
   });
 });
 
@@ -135,7 +140,7 @@ describe('a list that has only begun', () => {
   });
 
   it('is a thin one once its day is over', () => {
-    expect(rank([list(HF, many(1, 4), hour(20))], hour(24)).papers[0]?.rank).toBe(1);
+    expect(rank([list(HF, many(1, 4), hour(20))], hour(24)).papers[0]?.rank).toEqual({ place: 1, votes: 4 });
     expect(rank([list(HF, many(1, 4), hour(20))], hour(24) - 1).papers[0]?.rank).toBeNull();
   });
 });
@@ -165,7 +170,7 @@ describe('any day', () => {
         expect(new Set(ids)).toEqual(new Set(day.flatMap(({ digest }) => digest.papers.map(({ id }) => id))));
         expect(new Set(ids).size).toBe(ids.length);
 
-        const placed = ranked.papers.flatMap((one) => one.rank ?? []);
+        const placed = ranked.papers.flatMap((one) => one.rank?.place ?? []);
         expect(placed).toEqual(placed.map((_, index) => index + 1));
         expect(ranked.papers.slice(placed.length).every((one) => one.rank === null)).toBe(true);
         expect(placed.length).toBeLessThanOrEqual(ranked.ranking?.total ?? 0);

@@ -12,8 +12,16 @@ export interface RankedDay {
 }
 
 export interface RankedPaper extends MergedPaper {
-  /** From 1; null for a paper that the ranking does not have, or whose votes only others know. */
-  rank: number | null;
+  /** Null for a paper that the ranking does not have, or whose votes only others know. */
+  rank: Rank | null;
+}
+
+/** Where a paper stands among those that were counted together. */
+export interface Rank {
+  /** From 1, the most voted. */
+  place: number;
+  /** The count that it has for that, which may be older than the votes of the paper; null where it is not known. */
+  votes: number | null;
 }
 
 /** The counts that a day is ranked by: one source's, made at one time. */
@@ -56,7 +64,10 @@ export function rankDay(
   return {
     date,
     papers: [
-      ...ranked.map((paper, index) => ({ ...paper, rank: isFilling ? null : index + 1 })),
+      ...ranked.map((paper, index) => {
+        const rank = { place: index + 1, votes: list?.counts.get(paper.id) ?? null };
+        return { ...paper, rank: isFilling ? null : rank };
+      }),
       ...others.map((paper) => ({ ...paper, rank: null })),
     ],
     ranking: list && !isFilling ? { total: list.counts.size, asOf: list.asOf } : null,

@@ -6,9 +6,9 @@ import { dayView, paperView } from './view';
 
 const DATE = '2024-11-18';
 const summary = korean(paragraph('이것은 첫 문장입니다. 둘째 문장입니다.'));
-const ranked = (id: string, rank: number | null, told: Parameters<typeof merged>[1] = {}): RankedPaper => ({
+const ranked = (id: string, place: number | null, told: Parameters<typeof merged>[1] = {}): RankedPaper => ({
   ...merged(id, told),
-  rank,
+  rank: place === null ? null : { place, votes: 7 },
 });
 const DAY: RankedDay = {
   date: DATE,
@@ -31,7 +31,7 @@ describe('paperView', () => {
     expect(paperView(DAY, 'p1')).toMatchObject({
       date: DATE,
       paper: readablePaper(DAY.papers[1]!),
-      rank: { rank: 2, total: 2, asOf: 20 },
+      rank: { place: 2, votes: 7, total: 2, asOf: 20 },
       papersOfDay: 3,
       isFilling: false,
     });
@@ -59,7 +59,7 @@ describe('dayView', () => {
 
   it('lists the day in its order, each paper with its rank and the first sentence of its summaries', () => {
     const view = dayView(DAY, around);
-    expect(view.papers.map(({ id, rank }) => [id, rank])).toEqual([
+    expect(view.papers.map(({ id, rank }) => [id, rank?.place ?? null])).toEqual([
       ['p3', 1],
       ['p1', 2],
       ['p2', null],

@@ -2,7 +2,7 @@ import type { Credit } from './credit';
 import type { DigestDate, Media } from './digest';
 import { leadOf, type Lead } from './lead';
 import type { MergedPaper } from './merge';
-import type { RankedDay, Ranking } from './rank';
+import type { Rank, RankedDay, Ranking } from './rank';
 import { readablePaper, type ReadablePaper } from './readable-paper';
 import { relatedPapers } from './related';
 import { richText, richTitle, type RichText } from './rich-text';
@@ -26,11 +26,8 @@ export interface PaperView {
   related: RelatedPaper[];
 }
 
-/** Where a paper stands among those of its day that were counted together. */
-interface PaperRank extends Ranking {
-  /** 1 for the most voted paper. */
-  rank: number;
-}
+/** Where a paper stands in the ranking of its day. */
+interface PaperRank extends Rank, Ranking {}
 
 /** A neighbour: as much of it as a list shows. */
 export interface RelatedPaper {
@@ -47,7 +44,7 @@ export interface ReadableLead extends Lead {
 /** A paper as a list of one day shows it. */
 export interface PaperRow extends RelatedPaper {
   /** As in `PaperView`, without what is the same for all rows. */
-  rank: number | null;
+  rank: Rank | null;
   /** One sentence for each language there is one in. */
   leads: ReadableLead[];
   media: Media | null;
@@ -98,7 +95,7 @@ export function paperView(day: RankedDay, id: string): PaperView | null {
     paper: readablePaper(paper),
     leads: readLeads(paper),
     date,
-    rank: ranking && paper.rank !== null ? { ...ranking, rank: paper.rank } : null,
+    rank: ranking && paper.rank !== null ? { ...ranking, ...paper.rank } : null,
     papersOfDay: papers.length,
     isFilling,
     related: relatedPapers(papers, id, RELATED_COUNT).map(brief),

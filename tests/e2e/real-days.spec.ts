@@ -64,8 +64,13 @@ test.describe('over real days of all three sources', () => {
     const shown = async () =>
       rows(popup).evaluateAll((all) => all.map((row) => row.querySelector('[data-field="votes"]')?.textContent));
     await expect.poll(shown).toEqual(counted.map(({ id, votes }) => String(live.get(id) ?? votes)));
-    await expect(popup.locator('[data-field="as-of"]').first()).toContainText(
-      /rank as of 2\d February 2025, votes as of/,
+    await expect(popup.locator('[data-field="as-of"]').first()).toContainText(/rank as of 2\d Feb 2025, votes as of/);
+    // Where a rank comes from an older count, that stands beside it: "2 votes, 4/23" says nothing by itself.
+    const rankedWith = await rows(popup).evaluateAll((all) =>
+      all.map((row) => row.querySelector('[data-field="ranked-with"]')?.textContent ?? null),
+    );
+    expect(rankedWith).toEqual(
+      counted.map(({ id, votes }) => ((live.get(id) ?? votes) === votes ? null : `(${votes})`)),
     );
     for (const [index, { id, votes }] of counted.slice(0, 4).entries()) {
       await expectOnPage(chromium, id, { votes: String(live.get(id) ?? votes), rank: `${index + 1}/23` });

@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test';
 import type { Chromium } from './harness/chromium';
-import { JULY, JULY_PAPER, KOREAN_PAPER, MAY_PAPER, NEW_PAPER, SOURCE_IDS, TODAY } from './harness/sample-days';
+import {
+  JULY,
+  JULY_PAPER,
+  KOREAN_PAPER,
+  MAY_PAPER,
+  NEW_PAPER,
+  SENTENCE_PAPER,
+  SOURCE_IDS,
+  TODAY,
+} from './harness/sample-days';
 import { expect, test } from './harness/test';
 import { wireMessage } from './harness/wire';
 
@@ -42,10 +51,10 @@ const PAPERS = [
     credits: ['Hugging Face Daily Papers'],
   },
   {
-    when: 'today, without a sentence by a model',
-    id: NEW_PAPER.id,
-    votes: NEW_PAPER.votes,
-    text: { ko: 'This paper is of today.', en: 'This paper is of today.' },
+    when: 'today, with a sentence by a model',
+    id: SENTENCE_PAPER.id,
+    votes: SENTENCE_PAPER.votes,
+    text: { ko: 'Also made up of today', en: 'Also made up of today' },
     credits: ['Hugging Face Daily Papers'],
   },
 ];
@@ -66,6 +75,23 @@ for (const { when, id, votes, text, credits } of PAPERS) {
     }
   });
 }
+
+test('a paper with an abstract alone has votes, rank and neighbours, and nothing that its page says already', async ({
+  launch,
+}) => {
+  const chromium = await launch();
+  await chromium.synced();
+  const panel = (await chromium.openPaper(NEW_PAPER.id)).locator('daily-papers-panel');
+  for (const language of ['ko', 'en'] as const) {
+    await chromium.speak(language);
+    await expect(panel).toHaveAttribute('lang', language);
+    await expect(panel.locator('[data-field="votes"]')).toHaveText(String(NEW_PAPER.votes));
+    await expect(panel.locator('[data-field="rank"]')).toHaveText('1/3');
+    await expect(panel.locator('[data-field="related"] a[data-arxiv-id]')).toHaveCount(2);
+    await expect(panel.locator('section[data-section]')).toHaveCount(0);
+    await expect(panel).not.toContainText('This paper is of today');
+  }
+});
 
 test('the sections of the second source are labelled in the language of the interface', async ({ launch }) => {
   const chromium = await launch();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { translation as korean } from '../../src/i18n/ko/translation';
 import type { Chromium } from './harness/chromium';
-import { KOREAN_PAPER, NEW_PAPER } from './harness/sample-days';
+import { KOREAN_PAPER, NEW_PAPER, SENTENCE_PAPER } from './harness/sample-days';
 import { expect, test } from './harness/test';
 import { putTranslator, type TranslatorInPage, type TranslatorPlan } from './harness/translator';
 
@@ -78,6 +78,19 @@ test('a browser that cannot translate promises nothing', async ({ launch }) => {
   await expect(page.locator('daily-papers-panel .translating')).toHaveCount(0);
 });
 
+test('an abstract alone is not repeated in English, and is translated all the same', async ({ launch }) => {
+  const chromium = await launch();
+  await chromium.synced();
+  const { page, translator } = await openInKorean(chromium, { availability: 'downloadable' }, NEW_PAPER.id);
+  const panel = page.locator('daily-papers-panel');
+  await expect(panel.locator('.translating')).toContainText(korean.offerHint);
+  await expect(panel.locator('[data-language]')).toHaveCount(0);
+  await panel.getByRole('button', { name: korean.offer }).click();
+  await translator.download(1);
+  await expect(panel.locator('[data-field="translation"]')).toContainText('번역문:');
+  await expect(panel.locator('button[data-shows]')).toHaveCount(0);
+});
+
 test('what is Korean already is not translated', async ({ launch }) => {
   const chromium = await launch();
   await chromium.synced();
@@ -92,7 +105,7 @@ test('what is Korean already is not translated', async ({ launch }) => {
 async function openInKorean(
   chromium: Chromium,
   plan: TranslatorPlan,
-  id = NEW_PAPER.id,
+  id = SENTENCE_PAPER.id,
 ): Promise<{ page: Page; translator: TranslatorInPage }> {
   await chromium.speak('en');
   const page = await chromium.openPaper(id);

@@ -197,7 +197,7 @@ test.each(CELLS)('$reader', async ({ zone, at, asks, opens, age, notice }) => {
   expect(view?.ranking, 'a whole day is ranked').not.toBeNull();
   for (const language of ['ko', 'en'] as const) {
     draw(language, today, view!, now);
-    expect(document.querySelector('[data-field="as-of"]')!.textContent.split(' · ')[1]).toBe(age[language]);
+    expect(document.querySelector('[data-field="as-of"]')!.textContent.split(' · ')[0]).toBe(age[language]);
     const said = document.querySelector('[data-field="notice"]')?.textContent;
     // Versions of Node do not agree on `Tue, 10 Mar`.
     expect(said?.replace(',', '') ?? null).toBe(notice?.[language].replace(',', '') ?? null);

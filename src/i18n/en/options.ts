@@ -15,12 +15,12 @@ export const options: OptionsWords = {
   panelNote: 'Opening or collapsing it on a page is remembered.',
   thumbnails: 'Show thumbnails in the popup',
   thumbnailsNote:
-    'When this is on, pictures are loaded from Hugging Face’s image host, which can then tell which day’s papers you are looking at.',
+    'When this is on, pictures are loaded from Hugging Face’s image host, which can then tell which day’s papers you are looking at. It holds for this device alone.',
   iconVotes: 'Show votes on the icon',
   iconVotesNote: 'When the tab shows a listed paper, the toolbar icon carries its votes.',
   liveVotes: 'Ask for the current votes of the paper I read',
   liveVotesNote:
-    'When this is on, the arXiv id of each paper you open is sent to huggingface.co, which can then tell which papers you read.',
+    'When this is on, the arXiv id of each paper you open is sent to huggingface.co, which can then tell which papers you read. It holds for this device alone.',
   sync: 'Sync',
   every: 'How often',
   hours: (hours) => `Every ${hours} hours`,
@@ -97,6 +97,8 @@ export const options: OptionsWords = {
   shortcutNoneNote: 'You can set one in the browser’s extension shortcut settings.',
   privacy: 'Privacy',
   privacyLocal: 'The lists are downloaded whole, a day at a time, and searched only inside this browser.',
+  privacyDays:
+    'Opening the popup asks huggingface.co for today’s list, and picking an older day in it for that day’s, by the date alone, so that it can tell which days you look at.',
   privacyNothingSent: 'Which papers you read is not sent anywhere.',
   privacyThumbnails:
     'Since thumbnails are on, pictures for the days you open in the popup are requested from Hugging Face.',

@@ -8,7 +8,6 @@ export const popup = {
   votes: '추천',
   votesUnknown: '추천 수 알 수 없음',
   notStored: (date: string) => `${date} · 아직 받지 않음`,
-  ofDate: (date: string) => `${date} 목록`,
   /** Within a sentence; `day` is a date, or one of the two words below. */
   listOf: (day: string) => `${day} 목록`,
   today: '오늘',
@@ -32,6 +31,8 @@ export const popup = {
   thisPaperAbsent: '이 탭의 논문은 목록에 없습니다.',
   thisPaperNotYet: '이 탭의 논문은 목록을 다 받으면 찾아봅니다.',
   rank: (rank: string, total: string) => `${total}편 중 ${rank}위`,
+  /** The count that a rank comes from, where it is not the one that is shown. */
+  rankedWith: (votes: string) => `순위를 매길 때 추천 ${votes}`,
   /** In place of a rank, where the list has only begun. */
   rankFilling: '목록이 올라오는 중',
   openItsDay: (date: string) => `${date} 목록 보기`,

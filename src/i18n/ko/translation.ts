@@ -12,7 +12,7 @@ export const translation = {
     network: '번역 모델을 내려받지 못했습니다.',
     aborted: '번역이 중단되었습니다.',
     'too-long': '글이 너무 길어 번역하지 못했습니다.',
-    unusable: '번역 결과가 온전하지 않아 영어로 보여 드립니다.',
+    unusable: '번역 결과가 온전하지 않아 보여 드리지 않습니다.',
     unexpected: '번역하지 못했습니다.',
   },
 };

@@ -216,7 +216,7 @@ describe('what changes while the page is open', () => {
 
   it('is of the list that is unfolded too', async () => {
     const row = { leads: [], media: null };
-    const list = (count: number) => ({ papers: [{ id: '2501.00001', title: 'T', votes: count, rank: 1, ...row }] });
+    const list = (count: number) => ({ papers: [{ id: '2501.00001', title: 'T', votes: count, rank: null, ...row }] });
     answers['openDay'] = () => list(48);
     await visit().done;
     inPanel('.more')!.click();
@@ -243,7 +243,7 @@ describe('votes of now', () => {
     await vi.waitFor(() => expect(inPanel('[data-field="votes"]')!.textContent).toBe('51'));
     const badge = document.querySelector('daily-papers-badge')!.shadowRoot!;
     expect(badge.querySelector('[data-field="votes"]')!.textContent).toBe('51');
-    expect(inPanel('[data-field="as-of"]')!.textContent).toBe('순위 2025년 1월 2일, 추천 수 방금 기준');
+    expect(inPanel('[data-field="as-of"]')!.textContent).toBe('순위 2025. 1. 2., 추천 수 방금 기준');
     expect(send.mock.calls.filter(([name]) => name === 'askVotes')).toEqual([['askVotes', '2501.00001']]);
   });
 

@@ -55,5 +55,5 @@ function privacy({ thumbnails, liveVotes }: Settings, language: Language): strin
   const sent = [thumbnails && words.privacyThumbnails, liveVotes && words.privacyLiveVotes].filter(
     (text) => text !== false,
   );
-  return [words.privacyLocal, ...(sent.length > 0 ? sent : [words.privacyNothingSent])].join(' ');
+  return [words.privacyLocal, words.privacyDays, ...(sent.length > 0 ? sent : [words.privacyNothingSent])].join(' ');
 }

@@ -46,7 +46,10 @@ it('says of when its digest and its votes are', () => {
   const { root, texts } = draw({ view: viewWith({ votes }), language: 'en' });
   expect(root.textContent).toContain('digest of 2 January 2025');
   // What was counted when: a rank is no fresher than the list that it is of.
-  expect(texts('[data-field="as-of"]')).toEqual(['rank as of 2 January 2025, votes as of 3 hours ago']);
+  expect(texts('[data-field="as-of"]')).toEqual(['rank as of 2 Jan 2025, votes as of 3 hours ago']);
+  expect(texts('[data-field="ranked-with"]')).toEqual([]);
+  const risen = draw({ view: viewWith({ votes: { ...votes, count: 120 } }) });
+  expect(risen.texts('[data-field="ranked-with"]')).toEqual(['(48)']);
 });
 
 it('ranks nobody where the list has only begun, and says that it has', () => {
@@ -120,10 +123,18 @@ it('opens all of the day in place, and marks the paper of the page', () => {
   all('.more')[0]!.click();
   expect(onToggleDay).toHaveBeenCalledOnce();
   const row = { leads: [], media: null };
-  const others = sampleView.related.map((paper, index) => ({ ...paper, ...row, rank: index === 0 ? 2 : null }));
-  const papers = [{ id: sampleView.paper.id, title: 'This', votes: 48, ...row, rank: 1 }, ...others];
+  const others = sampleView.related.map((paper, index) => ({
+    ...paper,
+    ...row,
+    rank: index === 0 ? { place: 2, votes: 5 } : null,
+  }));
+  const papers = [
+    { id: sampleView.paper.id, title: 'This', votes: 48, ...row, rank: { place: 1, votes: 48 } },
+    ...others,
+  ];
   const opened = draw({ day: { kind: 'open', papers } });
   expect(opened.texts('[data-field="day"] .rank')).toEqual(['1', '2', '']);
+  expect(opened.texts('[data-field="day"] .counts')).toEqual(['▲48', '▲0(5)', '▲–']);
   expect(opened.texts('[aria-current="page"] bdi')).toEqual(['This']);
   expect(opened.all('[data-field="related"] a')).toHaveLength(2);
   expect(opened.texts('.more')).toEqual(['접기']);

@@ -8,6 +8,7 @@ import { Credits } from './Credits';
 import { FactLines } from './FactLines';
 import { Neighbours, type DayList } from './Neighbours';
 import { PaperStats } from './PaperStats';
+import { RankedWith } from './RankedWith';
 import { panelWords } from './words';
 
 /** How a panel stands. */
@@ -48,6 +49,7 @@ export function Panel({ onToggle, onUnfold, onToggleDay, onTranslate, ...state }
         <h2 id="name">{words.name}</h2>
         <p>
           <PaperStats view={view} language={language} dateStyle="long" now={now} />
+          <RankedWith rank={view.rank} votes={paper.votes?.count ?? null} language={language} />
           {view.isFilling && <span data-field="filling">{words.filling}</span>}
           {first && !bodies.open.includes(language) && <span class="written">{words.summaryLanguage[first]}</span>}
           {asOf && <span data-field="as-of">{asOf}</span>}

@@ -1,7 +1,9 @@
 import { abstractUrl } from '../../digest/arxiv-id';
+import type { Rank } from '../../digest/rank';
 import type { PaperRow, RelatedPaper } from '../../digest/view';
 import type { Language } from '../../i18n/language';
 import { InlineText } from '../shared/InlineText';
+import { RankedWith } from './RankedWith';
 import { Votes } from './Votes';
 import { panelWords } from './words';
 
@@ -15,25 +17,36 @@ interface Props {
 
 /** Papers with their votes, each a link to its abstract page. */
 export function PaperLinks({ papers, language, current }: Props) {
-  const isRanked = papers.some((paper) => 'rank' in paper && paper.rank !== null);
+  const isRanked = papers.some((paper) => rankOf(paper) !== null);
   return (
     <ol class={isRanked ? 'papers ranked' : 'papers'}>
-      {papers.map(({ id, title, votes, ...row }) => (
-        <li key={id} class={id === current ? 'current' : undefined}>
+      {papers.map((paper) => (
+        <li key={paper.id} class={paper.id === current ? 'current' : undefined}>
           {isRanked && (
             <span class="rank" aria-hidden="true">
-              {'rank' in row && row.rank}
+              {rankOf(paper)?.place}
             </span>
           )}
-          <Votes votes={votes} language={language} />
-          <a href={abstractUrl(id)} data-arxiv-id={id} aria-current={id === current ? 'page' : undefined}>
+          <span class="counts">
+            <Votes votes={paper.votes} language={language} />
+            <RankedWith rank={rankOf(paper)} votes={paper.votes} language={language} />
+          </span>
+          <a
+            href={abstractUrl(paper.id)}
+            data-arxiv-id={paper.id}
+            aria-current={paper.id === current ? 'page' : undefined}
+          >
             <bdi lang="en">
-              <InlineText text={title} />
+              <InlineText text={paper.title} />
             </bdi>
-            {id === current && <small> {panelWords[language].thisPaper}</small>}
+            {paper.id === current && <small> {panelWords[language].thisPaper}</small>}
           </a>
         </li>
       ))}
     </ol>
   );
+}
+
+function rankOf(paper: RelatedPaper | PaperRow): Rank | null {
+  return 'rank' in paper ? paper.rank : null;
 }

@@ -37,8 +37,8 @@ export function PaperStats({ view, language, dateStyle, now }: Props) {
         )}
       </span>
       {rank && (
-        <Figure field="rank" words={words.rank(rank.rank, rank.total)}>
-          {`${rank.rank}/${rank.total}`}
+        <Figure field="rank" words={words.rank(rank.place, rank.total)}>
+          {`${rank.place}/${rank.total}`}
         </Figure>
       )}
     </>

@@ -1,3 +1,4 @@
+import type { Rank } from '../../digest/rank';
 import type { Language } from '../../i18n/language';
 import { formatNumber } from '../shared/format';
 import { popupWords } from './words';
@@ -6,7 +7,7 @@ interface Props {
   /** Null where no source knows them, which is not 0. */
   votes: number | null;
   /** Null where the paper has none. */
-  rank: number | null;
+  rank: Rank | null;
   /** How many papers that rank is of. */
   total: number;
   language: Language;
@@ -26,11 +27,20 @@ export function Counts({ votes, rank, total, language }: Props) {
           {votes ?? '–'}
         </span>
       </span>
-      {rank !== null && (
-        <span class="rank" title={words.rank(formatNumber(rank, language), formatNumber(total, language))}>
-          <span class="spoken">{words.rank(formatNumber(rank, language), formatNumber(total, language))}</span>
+      {rank && (
+        <span class="rank" title={words.rank(formatNumber(rank.place, language), formatNumber(total, language))}>
+          <span class="spoken">{words.rank(formatNumber(rank.place, language), formatNumber(total, language))}</span>
           <span data-field="rank" aria-hidden="true">
-            {`${rank}/${total}`}
+            {`${rank.place}/${total}`}
+          </span>
+        </span>
+      )}
+      {/* Where a rank comes from another count than the one above, both stand there: else they would not agree. */}
+      {rank && rank.votes !== null && rank.votes !== votes && (
+        <span class="rank" title={words.rankedWith(formatNumber(rank.votes, language))}>
+          <span class="spoken">{words.rankedWith(formatNumber(rank.votes, language))}</span>
+          <span data-field="ranked-with" aria-hidden="true">
+            {`(${rank.votes})`}
           </span>
         </span>
       )}

@@ -23,7 +23,6 @@ export function ListInfo({ view, notice, language, now, onOpenDay }: Props) {
   const words = popupWords[language];
   const reader = dayOfReader(now);
   const facts = [
-    words.ofDate(formatDate(view.date, language, sameYear(view.date, reader) ? 'day' : 'long')),
     ageOf(view.date, reader, language),
     describeCounts({ votes: view.counted, ranking: view.ranking }, now, language),
   ];
@@ -88,8 +87,4 @@ function nameDay(date: DigestDate, now: number, language: Language): string {
   const age = daysBetween(date, dayOfReader(now));
   if (age === 0) return words.today;
   return age === 1 ? words.yesterday : formatDate(date, language, 'near');
-}
-
-function sameYear(one: DigestDate, other: DigestDate): boolean {
-  return one.slice(0, 4) === other.slice(0, 4);
 }

@@ -42,15 +42,8 @@ describe('a day', () => {
   });
 
   test.each([
-    ['ko', '2026년 3월 3일', '3편', '3월 3일 목록 · 어제 · 추천 수 3시간 전 기준', 'AI가 쓴 요약', '설정'],
-    [
-      'en',
-      '3 Mar 2026',
-      '3 papers',
-      'list of 3 March · yesterday · votes as of 3 hours ago',
-      'Summaries by AI',
-      'Settings',
-    ],
+    ['ko', '2026년 3월 3일', '3편', '어제 · 추천 수 3시간 전 기준', 'AI가 쓴 요약', '설정'],
+    ['en', '3 Mar 2026', '3 papers', 'yesterday · votes as of 3 hours ago', 'Summaries by AI', 'Settings'],
   ] as const)('says in %s of which day it is, of when its votes are, and by whom', (language, ...texts) => {
     const asOf = NOW - 3 * 3_600_000;
     draw({ language, day: shown({ counted: { from: asOf, to: asOf }, ranking: { total: 3, asOf } }) });
@@ -59,9 +52,9 @@ describe('a day', () => {
     expect(one('[data-field="date"]').getAttribute('datetime')).toBe('2026-03-03');
   });
 
-  test('of which no votes are known says of when the list is, and of another year which', () => {
+  test('of which no votes are known says how old the list is alone', () => {
     draw({ day: shown({ date: '2025-05-09', counted: null }) });
-    expect(one('[data-field="as-of"]').textContent).toBe('2025년 5월 9일 목록 · 9개월 전');
+    expect(one('[data-field="as-of"]').textContent).toBe('9개월 전');
   });
 
   test('names every source it was made from, and says where one states no licence', () => {
@@ -112,6 +105,14 @@ describe('a day', () => {
     expect(one('[data-field="as-of"]').textContent).toContain('순위 어제, 추천 수 어제~방금 기준');
     draw({ day: shown({ ranking, counted }), language: 'en' });
     expect(one('[data-field="as-of"]').textContent).toContain('rank as of yesterday, votes as of yesterday to now');
+  });
+
+  test('shows beside a rank the count that it comes from, where that is not the one above', () => {
+    const [first, ...others] = sampleDay().papers;
+    const papers = [{ ...first!, votes: 120, rank: { place: 1, votes: 21 } }, ...others];
+    draw({ day: shown({ papers }) });
+    expect(all('[data-field="ranked-with"]').map((count) => count.textContent)).toEqual(['(21)']);
+    expect(one('[data-field="ranked-with"]').parentElement!.title).toBe('순위를 매길 때 추천 21');
   });
 
   test('ranks each paper as its badge does, but for those that have none', () => {
@@ -221,7 +222,7 @@ describe('the paper of the tab', () => {
     facts: { keywords: [], repository: null, projectPage: null, organization: null, comments: null },
   };
   const ranking = { total: 24, asOf: paper.votes!.asOf };
-  const day = { date: '2026-02-27', papers: [{ ...paper, rank: 2 }], ranking, isFilling: false };
+  const day = { date: '2026-02-27', papers: [{ ...paper, rank: { place: 2, votes: 21 } }], ranking, isFilling: false };
   const view = paperView(day, paper.id)!;
 
   test('comes first, with its standing and a way to its day', () => {

@@ -68,7 +68,8 @@ export function PopupView(props: PopupProps) {
   useRowKeys(main, view?.date ?? null, neighbours, onOpenDay);
   useEffect(() => main.current?.scrollTo?.(0, 0), [date]);
   const inFooter = OF_A_DAY.has(face);
-  const notice = view && view.date === props.home ? todayNotice(view, props.today, props.isChecking, now) : null;
+  const isNoticeable = view?.date === props.home || view?.isFilling;
+  const notice = view && isNoticeable ? todayNotice(view, props.today, props.isChecking, now) : null;
   const status = sync && (
     <SyncStatus state={sync} language={language} now={now} onTry={props.onTry} roomy={!inFooter} />
   );

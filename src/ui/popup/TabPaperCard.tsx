@@ -36,12 +36,7 @@ export function TabPaperCard({ opened, language, leadLanguage, translated, now, 
     <section class="this-paper" data-field="this-paper" data-arxiv-id={paper.id} aria-labelledby="this-paper">
       <h2 id="this-paper">{words.thisPaper}</h2>
       <div class="paper">
-        <Counts
-          votes={paper.votes?.count ?? null}
-          rank={rank?.rank ?? null}
-          total={rank?.total ?? 0}
-          language={language}
-        />
+        <Counts votes={paper.votes?.count ?? null} rank={rank} total={rank?.total ?? 0} language={language} />
         <div class="text">
           <PaperLink id={paper.id} title={paper.title} onOpenPaper={onOpenPaper} />
           <LeadText leads={leads} preferred={leadLanguage} translated={translated} />

@@ -32,13 +32,13 @@ export const CREDIT: Credit = {
   trust: 0,
 };
 
-function row(rank: number, id: string, title: string, votes: number | null, lead: string): PaperRow {
+function row(place: number, id: string, title: string, votes: number | null, lead: string): PaperRow {
   const leads: ReadableLead[] = lead ? [{ language: 'ko', text: lead, read: richText(lead) }] : [];
   return {
     id,
     title: richTitle(title),
     votes,
-    rank,
+    rank: { place, votes },
     leads,
     media: { kind: 'image', url: `https://cdn-thumbnails.huggingface.co/${id}.png` },
   };

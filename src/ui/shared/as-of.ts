@@ -18,8 +18,10 @@ interface Counted {
 export function describeCounts({ votes, ranking }: Counted, now: number, language: Language): string | null {
   if (!votes) return null;
   const words = countsWords[language];
-  const [from, to] = [votes.from, votes.to].map((time) => formatAsOf(time, now, language));
+  const [from, to, ranked] = [votes.from, votes.to, ranking?.asOf ?? votes.to].map((time) =>
+    formatAsOf(time, now, language, 'short'),
+  );
+  if (from === to && (!ranking || ranked === to)) return words.votes(formatAsOf(votes.to, now, language));
   const range = from === to ? to! : words.range(from!, to!);
-  const ranked = ranking && formatAsOf(ranking.asOf, now, language);
-  return ranked === null || ranked === range ? words.votes(range) : words.rankAndVotes(ranked, range);
+  return ranking ? words.rankAndVotes(ranked!, range) : words.votes(range);
 }

@@ -75,8 +75,9 @@ export function formatAge(time: number, now: number, language: Language): string
 }
 
 /** Of when something is: how long ago, or the day on the reader's calendar where that is long ago. */
-export function formatAsOf(time: number, now: number, language: Language): string {
-  return now - time < RECENT ? formatAge(Math.min(time, now), now, language) : formatDate(dayOfReader(time), language);
+export function formatAsOf(time: number, now: number, language: Language, style: DateStyle = 'long'): string {
+  if (now - time < RECENT) return formatAge(Math.min(time, now), now, language);
+  return formatDate(dayOfReader(time), language, style);
 }
 
 /** How old a day is, counted in days alone: `오늘`, `어제`, `563일 전`. */

@@ -117,6 +117,14 @@ export class Chromium {
     await page.close();
   }
 
+  /** Sets the clock of the worker that runs now, and of every page of the extension opened from now on (epoch ms). */
+  async setClock(time: number): Promise<void> {
+    const ahead = time - Date.now();
+    const worker = this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'));
+    await worker.evaluate(setClockAhead, ahead);
+    await this.context.addInitScript(setClockAhead, ahead);
+  }
+
   /** Has the worker that runs now give up a server that is silent, or drips, in a 25th of the time. */
   async makeImpatient(): Promise<void> {
     const worker = this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'));
@@ -147,6 +155,13 @@ export class Chromium {
   async #quietPage(): Promise<Page> {
     return this.open(`chrome-extension://${this.id}/manifest.json`);
   }
+}
+
+/** Runs in the browser: what asks for the time is told another one, what measures durations is not. */
+function setClockAhead(ahead: number): void {
+  const clock = globalThis as { realNow?: () => number };
+  const realNow = (clock.realNow ??= Date.now.bind(Date));
+  Date.now = () => realNow() + ahead;
 }
 
 async function stored(page: Page, key: string): Promise<unknown> {

@@ -24,6 +24,8 @@ export interface LaunchOptions {
   installed?: boolean;
   /** The folders of other extensions, installed beside it. */
   others?: string[];
+  /** Where the reader is, e.g. `Asia/Seoul`; by default where the machine is. */
+  timeZone?: string;
   /** Further switches of the browser. */
   switches?: string[];
 }
@@ -44,6 +46,7 @@ export async function launchWith(extension: string | null, options: LaunchOption
     executablePath,
     headless,
     viewport: { width: 1280, height: 900 },
+    ...(options.timeZone === undefined ? {} : { timezoneId: options.timeZone }),
     args: [
       ...(extensions === '' ? [] : [`--disable-extensions-except=${extensions}`, `--load-extension=${extensions}`]),
       ...(throttled ? [] : ['--disable-extensions-http-throttling']),

@@ -64,6 +64,15 @@ export const NEW_PAPER: LivePaper = {
   abstract: 'This paper is of today. It was made up with `PyTorch` and $2\\times$ the care. It ends here.',
 };
 
+/** Another one, with a sentence. */
+export const SENTENCE_PAPER: LivePaper = {
+  ...NEW_PAPER,
+  id: '2611.20003',
+  title: 'Third of Today',
+  votes: 30,
+  sentence: 'Also made up of today, with `PyTorch`. It took $2\\times$ the care.',
+};
+
 /** The first source, in Markdown: enough days for an archive, the one of `PAPER` not in the order of its votes. */
 export const SAMPLE_DAYS: Record<string, Entry[]> = {
   ...Object.fromEntries(
@@ -115,11 +124,7 @@ const LIVE_DAYS: Record<string, LivePaper[]> = {
   [JULY]: [JULY_PAPER, { ...JULY_PAPER, id: '2607.13002', title: 'Winter Models', votes: 3 }],
   [daysAgo(10)]: [{ ...NEW_PAPER, id: '2611.10001', title: 'Ten Days Old', votes: 15 }],
   [daysAgo(1)]: [{ ...NEW_PAPER, id: '2611.19001', title: 'Of Yesterday', votes: 41 }],
-  [TODAY]: [
-    { ...NEW_PAPER, id: '2611.20002', title: 'Also of Today', votes: 8 },
-    NEW_PAPER,
-    { ...NEW_PAPER, id: '2611.20003', title: 'Third of Today', votes: 30 },
-  ],
+  [TODAY]: [{ ...NEW_PAPER, id: '2611.20002', title: 'Also of Today', votes: 8 }, NEW_PAPER, SENTENCE_PAPER],
 };
 
 /** The days with papers that a first sync stores, the newest first. */

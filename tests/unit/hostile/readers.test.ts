@@ -78,7 +78,7 @@ it.each([...sample, ...real].filter(({ days }) => days.length > 0))(
       expect([
         list.papers.map(({ id }) => id).toSorted(),
         JSON.parse(JSON.stringify({ list, views })),
-        views.every(({ rank }, index) => rank?.rank === index + 1 && rank.total === ids.length),
+        views.every(({ rank }, index) => rank?.place === index + 1 && rank.total === ids.length),
         links.filter((address) => !/^https:\/\//i.test(address)),
       ]).toEqual([ids.toSorted(), { list, views }, true, []]);
     }

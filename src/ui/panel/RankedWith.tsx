@@ -1,0 +1,17 @@
+import type { Rank } from '../../digest/rank';
+import type { Language } from '../../i18n/language';
+import { Figure } from './Figure';
+import { panelWords } from './words';
+
+interface Props {
+  rank: Rank | null;
+  /** The votes that stand beside it. */
+  votes: number | null;
+  language: Language;
+}
+
+/** The count that a rank comes from, in parentheses, where another one stands beside it: else the two would not agree. */
+export function RankedWith({ rank, votes, language }: Props) {
+  if (rank?.votes === undefined || rank.votes === null || rank.votes === votes) return null;
+  return <Figure field="ranked-with" words={panelWords[language].rankedWith(rank.votes)}>{`(${rank.votes})`}</Figure>;
+}
