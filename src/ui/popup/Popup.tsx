@@ -9,7 +9,6 @@ import { useSyncState } from '../sync/use-sync-state';
 import { PopupView } from './PopupView';
 import { useDay } from './use-day';
 import { useTabPaper } from './use-tab-paper';
-import { useToday } from './use-today';
 import { useTroubled } from './use-troubled';
 import { popupWords } from './words';
 
@@ -18,8 +17,7 @@ export function Popup({ place }: { place: 'popup' | 'tab' }) {
   const settings = useSettings();
   const sync = useSyncState();
   const now = useNow();
-  const { today, isChecking } = useToday(sync, now);
-  const { day, home, days, openDay } = useDay(sync, today);
+  const { day, home, today, isChecking, days, openDay } = useDay(sync, now);
   const tabPaper = useTabPaper(sync, today);
   const troubled = useTroubled(sync);
   const language = settings && resolveLanguage(settings.language, browser.i18n.getUILanguage());

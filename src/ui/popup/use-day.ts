@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DigestDate } from '../../digest/digest';
-import type { DayView, TodayList } from '../../digest/view';
+import type { DayView } from '../../digest/view';
 import { sendMessage } from '../../messages';
 import { isRunning, type SyncState } from '../../sync-state';
 import { isInHand, keepPlaces } from './in-hand';
+import { useToday, type TodayControl } from './use-today';
 
 /** What came of asking for a day. */
 export type OpenDay =
@@ -15,7 +16,7 @@ export type OpenDay =
   | { kind: 'fetching' | 'empty' | 'unfetched'; date: DigestDate }
   | { kind: 'broken' };
 
-export interface DayControl {
+export interface DayControl extends TodayControl {
   day: OpenDay;
   /** The day that the popup opened on; null until known, and where nothing is stored. */
   home: DigestDate | null;
@@ -29,11 +30,11 @@ export interface DayControl {
  * is fetched; one that is stored without its live part is shown, and again with it. It is read again
  * when a sync has ended, when more is known of today's list, and at each step of a sync as long as
  * nothing is there to show. What the reader is busy with stays in its place meanwhile.
- * @param today what is known of today's list
+ * @param now epoch milliseconds
  */
-export function useDay(sync: SyncState | null, today: TodayList | null): DayControl {
-  const [day, setDay] = useState<OpenDay>({ kind: 'opening' });
-  const [home, setHome] = useState<DigestDate | null>(null);
+export function useDay(sync: SyncState | null, now: number): DayControl {
+  const [{ day, home }, setShown] = useState<Shown>({ day: { kind: 'opening' }, home: null });
+  const { today, isChecking } = useToday(sync, day.kind !== 'opening', now);
   const [days, setDays] = useState<DigestDate[]>([]);
   /** What was asked for last: an answer to anything before it comes too late. */
   const askedRef = useRef<{ date: DigestDate | null }>({ date: null });
@@ -47,7 +48,8 @@ export function useDay(sync: SyncState | null, today: TodayList | null): DayCont
     async (date: DigestDate | null) => {
       const asked = { date };
       askedRef.current = asked;
-      const show = (answer: OpenDay) => askedRef.current === asked && setDay(answer);
+      const show = (answer: OpenDay) =>
+        askedRef.current === asked && setShown((before) => replaced(before, answer, date));
       const stored = await openStored(date, syncRef.current);
       show(stored);
       if (askedRef.current !== asked) return;
@@ -67,7 +69,7 @@ export function useDay(sync: SyncState | null, today: TodayList | null): DayCont
     const asked = askedRef.current;
     const stored = await openStored(asked.date, syncRef.current);
     if (askedRef.current !== asked) return;
-    setDay((shown) => settle(shown, stored, asked.date));
+    setShown((before) => replaced(before, settle(before.day, stored, asked.date), asked.date));
   }, []);
 
   // Not after the first paint, as an effect would be: the day is what the popup is opened for.
@@ -97,13 +99,15 @@ export function useDay(sync: SyncState | null, today: TodayList | null): DayCont
     list();
   }, [today, refresh, list]);
 
-  // Before it is painted: what is said of the day that the popup opens on stands there with it.
-  useLayoutEffect(() => {
-    if (day.kind === 'shown' && askedRef.current.date === null) setHome(day.view.date);
-  }, [day]);
-
   const openDay = useCallback((date: DigestDate) => void ask(date), [ask]);
-  return { day, home, days, openDay };
+  return { day, home, today, isChecking, days, openDay };
+}
+
+/** What is shown, with the day that the popup opens on: both in one, so that they are drawn at once. */
+type Shown = Pick<DayControl, 'day' | 'home'>;
+
+function replaced({ home }: Shown, day: OpenDay, asked: DigestDate | null): Shown {
+  return { day, home: asked === null && day.kind === 'shown' ? day.view.date : home };
 }
 
 /**

@@ -15,9 +15,10 @@ export interface TodayControl {
 /**
  * What is known of today's list: asked for as soon as no sync runs, which asks for it itself, and
  * again whenever the answer is no longer of the last minutes.
+ * @param isShown whether what is stored is shown: that comes first
  * @param now epoch milliseconds
  */
-export function useToday(sync: SyncState | null, now: number): TodayControl {
+export function useToday(sync: SyncState | null, isShown: boolean, now: number): TodayControl {
   const [today, setToday] = useState<TodayList | null>(null);
   const [asking, setAsking] = useState<'before' | 'now' | 'no'>('before');
   /** When it was last asked for: who does not answer is not asked at every tick. */
@@ -42,8 +43,8 @@ export function useToday(sync: SyncState | null, now: number): TodayControl {
     wasQuietRef.current = isQuiet;
     const isDue = !isKnown && Math.abs(now - askedAtRef.current) >= RECENT_MS;
     // A sync may have brought more than the last answer says: to ask for that is no request.
-    if (isQuiet && (isDue || (hasEnded && askedAtRef.current > 0))) void ask();
-  }, [isQuiet, isKnown, now, ask]);
+    if (isShown && isQuiet && (isDue || (hasEnded && askedAtRef.current > 0))) void ask();
+  }, [isShown, isQuiet, isKnown, now, ask]);
 
   return { today, isChecking: asking === 'now' || (asking === 'before' && isQuiet) };
 }
