@@ -41,6 +41,8 @@ test('Firefox: the popup from the toolbar shows the paper of the tab, also on it
     const popup = await firefox.openToolbarPopup(await firefox.open(address));
     await expect.poll(() => popup.text(), { message: address }).toContain(PAPER.title);
     expect(await popup.text()).toContain(NEW_PAPER.title);
+    // As its badge has it.
+    expect(await popup.text()).toMatch(/48\s+1\/7/);
     await popup.close();
   }
 });
