@@ -42,7 +42,7 @@ test('Firefox: the popup from the toolbar shows the paper of the tab, also on it
     await expect.poll(() => popup.text(), { message: address }).toContain(PAPER.title);
     expect(await popup.text()).toContain(NEW_PAPER.title);
     // As its badge has it.
-    expect(await popup.text()).toMatch(/48\s+1\/7/);
+    expect(await popup.text()).toMatch(/48\s+No\. 1 of 7\s+1\/7/);
     await popup.close();
   }
 });
