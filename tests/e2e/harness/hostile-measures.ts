@@ -20,11 +20,12 @@ export function outsideOf(selector: string): string[] {
       found.push(`${parent.localName}.${parent.className}: ${text.nodeValue!.slice(0, 40)}`);
     }
   }
-  for (const votes of (host.shadowRoot ?? host).querySelectorAll('li .votes')) {
-    const title = votes.parentElement!.querySelector('a')!.getBoundingClientRect();
-    if (votes.getBoundingClientRect().right > title.left) found.push('votes lie over a title');
-    const figure = votes.querySelector('[role="img"], [data-field]')!;
-    if (figure.getBoundingClientRect().right > title.left) found.push('a figure lies over a title');
+  for (const counts of (host.shadowRoot ?? host).querySelectorAll('li .counts')) {
+    const title = counts.parentElement!.querySelector('a')!.getBoundingClientRect();
+    if (counts.getBoundingClientRect().right > title.left) found.push('counts lie over a title');
+    for (const figure of counts.querySelectorAll('[role="img"], [data-field]')) {
+      if (figure.getBoundingClientRect().right > title.left) found.push('a figure lies over a title');
+    }
   }
   const { scrollWidth, clientWidth } = document.documentElement;
   return scrollWidth > clientWidth ? [...found, `the page is ${scrollWidth - clientWidth} px too wide`] : found;
