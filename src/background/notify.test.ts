@@ -73,6 +73,20 @@ test('a day that is still being filled is not told yet', async () => {
   expect(create).toHaveBeenCalledOnce();
 });
 
+test('a list that has only begun is not told yet, whatever day it is where the reader is', async () => {
+  const write = writeOf(digestWith('2025-04-11', ['a', 'b', 'c', 'd']));
+  write.day.stored!.fetchedAt = Date.parse('2025-04-11T02:00:00Z');
+  vi.setSystemTime(write.day.stored!.fetchedAt);
+  await writeDays(await openStore(), [write], null);
+  await tellNewDay();
+  expect(create).not.toHaveBeenCalled();
+  write.day.stored!.fetchedAt = Date.parse('2025-04-11T07:00:00Z');
+  vi.setSystemTime(write.day.stored!.fetchedAt);
+  await writeDays(await openStore(), [write], null);
+  await tellNewDay();
+  expect(create).toHaveBeenCalledOnce();
+});
+
 test('a day whose top papers nobody voted for, or not known to be, is not told yet', async () => {
   for (const votes of [
     [0, 0, 0],
