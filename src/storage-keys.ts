@@ -10,7 +10,7 @@ export const SOURCE_STATES_KEY = 'source-states';
 /** How the last sync that failed ended; outlives the failed state, until everything is erased. */
 export const LAST_SYNC_ERROR_KEY = 'last-sync-error';
 
-/** The day that was last fetched by itself, beside all syncs: who shows it reads it again. */
+/** When a day was last fetched by itself, beside all syncs: who shows a day reads it again. */
 export const FETCHED_DAY_KEY = 'fetched-day';
 
 /** Each setting has a key of its own, which begins so. */

@@ -58,7 +58,7 @@ describe('openPaper', () => {
   test('finds a paper with its day and the settings', async () => {
     expect(await ask('openPaper', '2502.18417')).toMatchObject({
       kind: 'found',
-      view: { paper: { id: '2502.18417' }, date: '2025-02-27', rank: { place: 1, total: 2 }, papersOfDay: 2 },
+      view: { paper: { id: '2502.18417' }, date: '2025-02-27', rank: { position: 1, total: 2 }, papersOfDay: 2 },
       settings: SETTINGS,
     });
   });
@@ -142,11 +142,11 @@ describe('several sources', () => {
     write.day.stored!.fetchedAt = LIVE_AT + 5;
     await writeDays(await openStore(), [write], null);
     expect(await ask('openPaper', '2502.18417')).toMatchObject({
-      view: { date: '2025-02-27', paper: { votes: { count: 100 } }, rank: { place: 1, votes: 1, total: 2 } },
+      view: { date: '2025-02-27', paper: { votes: { count: 100 } }, rank: { position: 1, votes: 1, total: 2 } },
     });
     // The row in its list says the same.
     expect(await ask('openDay', '2025-02-27')).toMatchObject({
-      papers: [{ id: '2502.18417', votes: 100, rank: { place: 1, votes: 1 } }, {}],
+      papers: [{ id: '2502.18417', votes: 100, rank: { position: 1, votes: 1 } }, {}],
     });
   });
 });
@@ -221,11 +221,32 @@ describe('checkToday', () => {
   test('knows how far the list is, and tells open pages that it is another one', async () => {
     world.server.live.set(TODAY, `${TODAY}\n2504.00001 8`);
     expect(await checkToday()).toEqual({ date: TODAY, papers: 1, isFilling: true, answeredAt: Date.now() });
-    expect(await browser.storage.local.get('fetched-day')).toEqual({ 'fetched-day': { date: TODAY, at: Date.now() } });
-    await browser.storage.local.remove('fetched-day');
+    expect(await browser.storage.local.get('fetched-day'), 'not of which day').toEqual({ 'fetched-day': Date.now() });
     vi.setSystemTime(Date.now() + 16 * 60_000);
     expect(await checkToday()).toMatchObject({ papers: 1, answeredAt: Date.now() });
-    expect(await browser.storage.local.get('fetched-day'), 'nothing has changed').toEqual({});
+    expect(await browser.storage.local.get('fetched-day')).toEqual({ 'fetched-day': Date.now() });
+  });
+
+  test('knows that a list is whole where nothing but the time has changed, and tells that too', async () => {
+    const papers = ['1', '2', '3', '4'].map((nth) => `2504.0000${nth} 3`);
+    world.server.live.set(TODAY, [TODAY, ...papers].join('\n'));
+    vi.setSystemTime(Date.parse(`${TODAY}T05:50Z`));
+    expect(await checkToday()).toMatchObject({ papers: 4, isFilling: true });
+    vi.setSystemTime(Date.parse(`${TODAY}T06:06Z`));
+    expect(await checkToday()).toMatchObject({ papers: 4, isFilling: false });
+    expect(await browser.storage.local.get('fetched-day')).toEqual({ 'fetched-day': Date.now() });
+    expect(await ask('openPaper', '2504.00001')).toMatchObject({ view: { rank: { position: 1, total: 4 } } });
+  });
+
+  test('asks again where one answer was not taken', async () => {
+    world.server.live.set(TODAY, `${TODAY}\n2504.00001 8`);
+    await checkToday();
+    vi.setSystemTime(Date.now() + 3_600_000);
+    world.server.live.set(TODAY, TODAY); // no paper any more: that is not believed
+    expect(await checkToday()).toMatchObject({ papers: 1 });
+    vi.setSystemTime(Date.now() + 3_600_000);
+    world.server.live.set(TODAY, `${TODAY}\n2504.00001 8\n2504.00002 5`);
+    expect(await checkToday()).toMatchObject({ papers: 2, answeredAt: Date.now() });
   });
 
   test('knows how old the last answer is where there is none now', async () => {
@@ -311,10 +332,10 @@ describe('votes of now', () => {
 
   test('are then those of the paper in its list too, and leave its rank', async () => {
     await ask('askVotes', '2502.00002', PAGE);
-    const row = { id: '2502.00002', votes: 120, rank: { place: 2, votes: 1 } };
-    expect(await ask('openDay', '2025-02-26')).toMatchObject({ papers: [{ votes: 1, rank: { place: 1 } }, row] });
+    const row = { id: '2502.00002', votes: 120, rank: { position: 2, votes: 1 } };
+    expect(await ask('openDay', '2025-02-26')).toMatchObject({ papers: [{ votes: 1, rank: { position: 1 } }, row] });
     expect(await ask('openPaper', '2502.00002')).toMatchObject({
-      view: { paper: { votes: { count: 120, asOf: Date.now() } }, rank: { place: 2, votes: 1, total: 2 } },
+      view: { paper: { votes: { count: 120, asOf: Date.now() } }, rank: { position: 2, votes: 1, total: 2 } },
     });
   });
 
@@ -407,6 +428,40 @@ describe('openDay', () => {
     begun.day.stored!.fetchedAt = Date.now();
     await writeDays(await openStore(), [begun], null);
     expect(await ask('openDay', null)).toMatchObject({ date: '2025-04-11', isFilling: true });
+  });
+
+  test('opens no thin list beside a fuller one of the days before', async () => {
+    const thin = writeOf(digestWith('2025-03-01', ['2503.00001']));
+    const fuller = writeOf(digestWith('2025-02-28', ['2502.00005', '2502.00006', '2502.00007']));
+    await writeDays(await openStore(), [thin, fuller], null);
+    expect(await ask('openDay', null)).toMatchObject({ date: '2025-02-28', later: '2025-03-01' });
+    await writeDays(await openStore(), [writeOf(digestWith('2025-03-05', ['2503.00002']))], null);
+    expect(await ask('openDay', null), 'five days later it is the newest').toMatchObject({ date: '2025-03-05' });
+  });
+
+  test('passes over a damaged day on its way to a whole one', async () => {
+    const begun = writeOf(digestWith('2025-04-11', ['2504.00001'], 'live'));
+    begun.day.stored!.fetchedAt = Date.now();
+    const damaged = writeOf(digestWith('2025-04-10', ['2504.00002']));
+    await writeDays(await openStore(), [begun, damaged], null);
+    await (await openStore()).put('papers', { source: 'fake' } as never, ['fake', '2025-04-10']);
+    expect(await ask('openDay', null)).toMatchObject({ date: '2025-02-27' });
+  });
+
+  test('names every source that something of a day is from', async () => {
+    const beside = writeOf(digestWith('2025-02-28', ['2502.18417'], 'live'));
+    await writeDays(await openStore(), [beside], null);
+    expect(await ask('openDay', '2025-02-27')).toMatchObject({
+      credits: [{ id: 'fake' }, { id: 'live' }],
+      isLive: false,
+    });
+  });
+
+  test('counts votes of a day that does not know when it was fetched as of now at the latest', async () => {
+    const old = writeOf(digestWith('2025-03-01', ['2503.00001', '2503.00002', '2503.00003'], 'live'));
+    old.day.stored!.fetchedAt = 0;
+    await writeDays(await openStore(), [old], null);
+    expect(await ask('openDay', '2025-03-01')).toMatchObject({ counted: { to: Date.now() }, isFilling: false });
   });
 
   test('passes over newer days of a source that is gone', async () => {

@@ -1,26 +1,42 @@
+import type { Credit } from '../digest/credit';
+import { daysBetween } from '../digest/date';
 import type { DigestDate } from '../digest/digest';
+import type { RankedDay } from '../digest/rank';
 import { dayView, type DayView } from '../digest/view';
 import { loadSettings } from '../settings';
 import { SOURCE_IDS, sourcesWith } from '../sources';
-import { readDay } from '../store/digests';
+import type { Source } from '../sources/source';
+import { listDates, readDay } from '../store/digests';
 import { openStore } from '../store/open';
 import { loadLiveVotes } from './live-votes';
-import { rankStoredDay } from './sourced';
+import { rankStoredDay, sourced } from './sourced';
+
+/** Fewer papers than this are a thin list, as of a Saturday. */
+const THIN_PAPERS = 3;
+
+/** A fuller list that is no more than so many days older is opened rather than a thin one: a weekend and a holiday. */
+const FULLER_WITHIN_DAYS = 4;
 
 /**
- * One day of all sources; where no date is given the newest whole one, since a list that has only
- * begun says little; null where it is not stored.
+ * One day of all sources. Where no date is given the newest whole one that is worth opening: neither a list that has only
+ * begun, nor a thin one beside a fuller one of the days before. Null where it is not stored.
  */
 export async function viewDay(date: DigestDate | null): Promise<DayView | null> {
-  if (date !== null) return shownOrNull(await readView(date));
+  return date === null ? viewNewest() : shownOrNull(await readView(date));
+}
+
+async function viewNewest(): Promise<DayView | null> {
   let begun: DayView | null = null;
+  let thin: DayView | null = null;
   for (let view = await readView(null); view; view = await readEarlier(view)) {
     // Each of its papers may be shown on the day before, or its source be gone.
     if (view.papers.length === 0) continue;
-    if (!view.isFilling) return view;
-    begun ??= view;
+    if (thin && daysBetween(view.date, thin.date) > FULLER_WITHIN_DAYS) return thin;
+    if (view.isFilling) begun ??= view;
+    else if (view.papers.length < THIN_PAPERS) thin ??= view;
+    else return view;
   }
-  return begun;
+  return thin ?? begun;
 }
 
 async function readView(date: DigestDate | null): Promise<DayView | null> {
@@ -30,16 +46,33 @@ async function readView(date: DigestDate | null): Promise<DayView | null> {
   ]);
   if (!found) return null;
   const sources = sourcesWith(settings.ownSource);
-  const credits = sources
-    .filter(({ id }) => found.digests.some(({ digest }) => digest.source === id))
-    .map(({ credit }) => credit)
-    .toSorted((a, b) => a.trust - b.trust);
   const day = rankStoredDay(found, sources, await loadLiveVotes(settings));
-  return dayView(day, { earlier: found.earlier, later: found.later, credits });
+  const credits = creditsOf(day, sources, new Set(found.digests.map(({ digest }) => digest.source)));
+  const isLive = sourced(found.digests, sources).some((digest) => digest.isLive);
+  return dayView(day, { earlier: found.earlier, later: found.later, credits, isLive });
 }
 
-async function readEarlier({ earlier }: DayView): Promise<DayView | null> {
-  return earlier === null ? null : readView(earlier);
+/** Who gave something that is shown: also a source that has a paper on another day. */
+function creditsOf({ papers }: RankedDay, sources: readonly Source[], ids: Set<string>): Credit[] {
+  for (const { votes, korean, english } of papers) {
+    for (const part of [votes, korean, english]) if (part) ids.add(part.credit.id);
+  }
+  return sources
+    .filter(({ id }) => ids.has(id))
+    .map(({ credit }) => credit)
+    .toSorted((a, b) => a.trust - b.trust);
+}
+
+async function readEarlier({ date, earlier }: DayView): Promise<DayView | null> {
+  if (earlier === null) return null;
+  const view = await readView(earlier);
+  if (view) return view;
+  // All of that day was damaged: the nearest one that is not.
+  for (const before of await listDates(await openStore())) {
+    const sound = before < earlier && before < date ? await readView(before) : null;
+    if (sound) return sound;
+  }
+  return null;
 }
 
 /** A day that has only digests of sources that are gone is not there. */

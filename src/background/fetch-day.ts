@@ -78,20 +78,20 @@ async function ask(date: DigestDate): Promise<void> {
     if (days.kind !== 'calendar') continue;
     const known = (await readKnownDays(db, source.id)).get(date);
     const day = isFresh(known, source.revision) ? known : await askSource(source, days, date, known);
-    if (day?.stored && day.stored.versions[0] !== known?.stored?.versions[0]) await announce(date);
+    if (day?.stored && day.stored.fetchedAt !== known?.stored?.fetchedAt) await announce();
     if (day?.rejected && !day.stored) throw new SyncError('damaged', `${date} cannot be read: ${day.rejected.code}`);
   }
 }
 
-/** Tells open pages; without the storage for it they show what they have. */
-async function announce(date: DigestDate): Promise<void> {
-  const fetched = { [FETCHED_DAY_KEY]: { date, at: Date.now() } };
+/** Tells open pages, but not of which day; without the storage for it they show what they have. */
+async function announce(): Promise<void> {
+  const fetched = { [FETCHED_DAY_KEY]: Date.now() };
   await browser.storage.local.set(fetched).catch((error: unknown) => console.warn('No page learns of it:', error));
 }
 
-/** Of a version that was not taken no time is kept: a sync asks for it again, where its day is recent. */
+/** Of a version that was not taken no time is kept: where nothing else is stored of its day, a sync asks for it again. */
 function isFresh(known: DayRecord | undefined, revision: number): boolean {
-  if (known?.rejected) return known.rejected.revision === revision;
+  if (known?.rejected && !known.stored) return known.rejected.revision === revision;
   const age = Date.now() - (known?.stored?.fetchedAt ?? 0);
   return age >= 0 && age < FRESH_MS;
 }

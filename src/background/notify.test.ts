@@ -8,8 +8,9 @@ import { newWorld, NOW } from '../sync/testing/world';
 import { openToldPapers, tellNewDay } from './notify';
 
 vi.mock('../sources', async () => {
-  const { fakeSource } = await import('../sync/testing/fake-source');
-  return { SOURCES: [fakeSource], SOURCE_IDS: [fakeSource.id], sourcesWith: () => [fakeSource] };
+  const { fakeCalendar, fakeSource } = await import('../sync/testing/fake-source');
+  const SOURCES = [fakeSource, fakeCalendar];
+  return { SOURCES, SOURCE_IDS: SOURCES.map(({ id }) => id), sourcesWith: () => SOURCES };
 });
 
 const DAY_MS = 86_400_000;
@@ -74,15 +75,15 @@ test('a day that is still being filled is not told yet', async () => {
 });
 
 test('a list that has only begun is not told yet, whatever day it is where the reader is', async () => {
-  const write = writeOf(digestWith('2025-04-11', ['a', 'b', 'c', 'd']));
-  write.day.stored!.fetchedAt = Date.parse('2025-04-11T02:00:00Z');
-  vi.setSystemTime(write.day.stored!.fetchedAt);
-  await writeDays(await openStore(), [write], null);
+  const begun = writeOf(digestWith('2025-04-11', ['a', 'b', 'c', 'd'], 'live'));
+  begun.day.stored!.fetchedAt = Date.parse('2025-04-11T02:00:00Z');
+  vi.setSystemTime(begun.day.stored!.fetchedAt);
+  await writeDays(await openStore(), [begun], null);
   await tellNewDay();
   expect(create).not.toHaveBeenCalled();
-  write.day.stored!.fetchedAt = Date.parse('2025-04-11T07:00:00Z');
-  vi.setSystemTime(write.day.stored!.fetchedAt);
-  await writeDays(await openStore(), [write], null);
+  begun.day.stored!.fetchedAt = Date.parse('2025-04-11T07:00:00Z');
+  vi.setSystemTime(begun.day.stored!.fetchedAt);
+  await writeDays(await openStore(), [begun], null);
   await tellNewDay();
   expect(create).toHaveBeenCalledOnce();
 });

@@ -23,7 +23,8 @@ interface Told {
 /** After a sync: tells of a new day with its top papers, quietly, once a day, where the user wants that. */
 export async function tellNewDay(): Promise<void> {
   const [{ notify }, day, told] = await Promise.all([loadSettings(), viewDay(null), loadTold()]);
-  const top = day?.papers.slice(0, TOP).filter(hasVotes) ?? [];
+  // By the votes that are told, which may be fresher than the ranks.
+  const top = (day?.papers.slice(0, TOP).filter(hasVotes) ?? []).toSorted((a, b) => b.votes - a.votes);
   const [first] = top;
   if (!day || !first || top.length < TOP || first.votes === 0) return;
   const today = dayInUtc(Date.now());

@@ -3,7 +3,7 @@ import type { DayView } from '../digest/view';
 import { viewDay } from './day-view';
 import { refillIfEmptied } from './refill';
 
-/** One day by votes, the newest where no date is given; null where it is not stored. */
+/** One day by votes, the newest whole one where no date is given; null where it is not stored. */
 export async function openDay(date: unknown): Promise<DayView | null> {
   if (date !== null && !(typeof date === 'string' && isDigestDate(date))) return null;
   const view = await viewDay(date);

@@ -11,7 +11,8 @@ export function sourced(stored: readonly DatedDigest[], sources: readonly Source
     if (!source) return [];
     // No votes are of a time after they were fetched. A day of version 1 does not know when that was.
     const latest = fetchedAt > 0 ? fetchedAt : Date.now();
-    return [{ digest, credit: source.credit, asOf: Math.min(source.votesAsOf(digest.date, fetchedAt), latest) }];
+    const asOf = Math.min(source.votesAsOf(digest.date, latest), latest);
+    return [{ digest, credit: source.credit, asOf, isLive: source.days.kind === 'calendar' }];
   });
 }
 

@@ -12,6 +12,7 @@ const digest = (of: SourcedDigest['credit'], date: string, papers: Paper[], asOf
   digest: { source: of.id, date, papers },
   credit: of,
   asOf,
+  isLive: of.id === 'hf',
 });
 const sections = (text: string): Section[] => [{ label: null, blocks: [{ kind: 'paragraph', text }] }];
 const idsOf = (papers: readonly { id: string }[]) => papers.map(({ id }) => id);

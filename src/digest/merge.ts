@@ -11,6 +11,8 @@ export interface SourcedDigest {
   credit: Credit;
   /** When its votes were counted, in epoch milliseconds. */
   asOf: number;
+  /** Whether its source answers with a day while that is being filled; others write it whole. */
+  isLive: boolean;
 }
 
 /** One paper as one digest has it. */

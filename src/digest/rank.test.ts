@@ -17,11 +17,12 @@ const list = (of: SourcedDigest['credit'], counts: Counts, asOf = END): SourcedD
   digest: { source: of.id, date: DATE, papers: Object.entries(counts).map(([id, votes]) => paper(id, { votes })) },
   credit: of,
   asOf,
+  isLive: of.id === 'hf',
 });
 const rank = (day: SourcedDigest[], now = LATER, farther: SourcedDigest[] = []) =>
   rankDay(DATE, mergeDay(day, [], farther), day, now);
 const ranks = (day: SourcedDigest[], now?: number) =>
-  rank(day, now).papers.map((one) => [one.id, one.rank?.place ?? null]);
+  rank(day, now).papers.map((one) => [one.id, one.rank?.position ?? null]);
 
 const hour = (hours: number) => MIDNIGHT + hours * HOUR;
 const today = (counts: Counts, at: number) => rank([list(HF, counts, at)], at + HOUR / 4);
@@ -29,24 +30,25 @@ const many = (count: number, votes: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`p${index}`, votes]));
 
 describe('one list', () => {
-  it('ranks by votes, ties as they came, unknown votes last and below none at all', () => {
+  it('ranks by votes, ties as they came; unknown votes come last, and have no rank', () => {
     const day = [list(KO, { unknown: null, few: 2, none: 0, many: 60, 'also few': 2 })];
     expect(ranks(day)).toEqual([
       ['many', 1],
       ['few', 2],
       ['also few', 3],
       ['none', 4],
-      ['unknown', 5],
+      ['unknown', null],
     ]);
     expect(rank(day)).toMatchObject({ date: DATE, ranking: { total: 5, asOf: END }, isFilling: false });
   });
 
-  it('ranks in its own order where it counted nothing, and nobody where there is none', () => {
+  it('ranks nobody where it counted nothing, and leaves its order', () => {
     expect(ranks([list(KO, { b: null, a: null, c: null })])).toEqual([
-      ['b', 1],
-      ['a', 2],
-      ['c', 3],
+      ['b', null],
+      ['a', null],
+      ['c', null],
     ]);
+    expect(rank([list(KO, { b: null })])).toMatchObject({ ranking: null, isFilling: false });
     expect(rank([])).toMatchObject({ papers: [], ranking: null });
   });
 });
@@ -58,7 +60,7 @@ describe('several lists', () => {
     const partial = list(HF, { c: 120, b: 50 }, LATER);
     const day = rank([partial, full]);
     expect(day.ranking).toEqual({ total: 3, asOf: END });
-    expect(day.papers.map((one) => [one.id, one.rank?.place ?? null, one.votes?.count])).toEqual([
+    expect(day.papers.map((one) => [one.id, one.rank?.position ?? null, one.votes?.count])).toEqual([
       ['a', 1, 48],
       ['b', 2, 50],
       ['c', 3, 120],
@@ -86,7 +88,7 @@ describe('several lists', () => {
 
   it('let papers that it lacks follow by their own counts, unranked', () => {
     const day = rank([full, list(KO2, { x: 3, y: 99, z: null })]);
-    expect(day.papers.map((one) => [one.id, one.rank?.place ?? null, one.votes?.count])).toEqual([
+    expect(day.papers.map((one) => [one.id, one.rank?.position ?? null, one.votes?.count])).toEqual([
       ['a', 1, 48],
       ['b', 2, 45],
       ['c', 3, 10],
@@ -97,13 +99,26 @@ describe('several lists', () => {
     expect(day.ranking?.total).toBe(3);
   });
 
-  it('do not rank a paper last whose votes only another one knows', () => {
-    const day = rank([list(KO, { a: 5, b: null, c: null }), list(KO2, { b: 30 })]);
-    expect(day.papers.map((one) => [one.id, one.rank?.place ?? null, one.votes?.count])).toEqual([
-      ['a', 1, 5],
-      ['c', 2, undefined],
-      ['b', null, 30],
+  it('count what they know, not what they name', () => {
+    const uncounted = list(KO, { a: 5, b: null, c: null, d: null });
+    const day = rank([uncounted, list(HF, { a: 30, b: 60, c: 40 }, LATER)]);
+    expect(day.papers.map((one) => [one.id, one.rank?.position ?? null, one.votes?.count])).toEqual([
+      ['b', 1, 60],
+      ['c', 2, 40],
+      ['a', 3, 30],
+      ['d', null, undefined],
     ]);
+  });
+
+  it('do not rank a paper last whose votes only another one knows', () => {
+    const day = rank([list(KO, { a: 5, b: null, c: null, d: 4 }), list(KO2, { b: 30 })]);
+    expect(day.papers.map((one) => [one.id, one.rank?.position ?? null, one.votes?.count])).toEqual([
+      ['a', 1, 5],
+      ['d', 2, 4],
+      ['b', null, 30],
+      ['c', null, undefined],
+    ]);
+    expect(day.ranking?.total).toBe(4);
   });
 
   it('count the votes of a day farther off, but not its order', () => {
@@ -111,7 +126,7 @@ describe('several lists', () => {
     const day = rank([full], LATER, [farther]);
     expect(day.papers.at(-1)).toMatchObject({
       id: 'c',
-      rank: { place: 3, votes: 10 },
+      rank: { position: 3, votes: 10 },
       votes: { count: 120, asOf: LATER },
     });
   });
@@ -133,14 +148,19 @@ describe('a list that has only begun', () => {
     expect(day.papers.every((one) => (one.rank === null) === isFilling)).toBe(true);
   });
 
-  it('goes on being that until it is asked for again, however late it is by then', () => {
+  it('is that until a sync has surely asked again, and from then on a list of early counts', () => {
     const day = [list(HF, many(4, 2), hour(3))];
-    expect(rank(day, LATER).isFilling).toBe(true);
-    expect(rank([...day, list(KO, many(4, 3))], LATER).isFilling).toBe(false);
+    expect(rank(day, hour(72) - 1).isFilling).toBe(true);
+    expect(rank(day, hour(72))).toMatchObject({ isFilling: false, ranking: { total: 4, asOf: hour(3) } });
+  });
+
+  it('is none where a source wrote its day whole, however early and however few', () => {
+    expect(rank([list(KO, many(1, 0), hour(1))], hour(2)).isFilling).toBe(false);
+    expect(rank([list(HF, many(2, 1), hour(1)), list(KO, many(2, 1), hour(1))], hour(2)).isFilling).toBe(false);
   });
 
   it('is a thin one once its day is over', () => {
-    expect(rank([list(HF, many(1, 4), hour(20))], hour(24)).papers[0]?.rank).toEqual({ place: 1, votes: 4 });
+    expect(rank([list(HF, many(1, 4), hour(20))], hour(24)).papers[0]?.rank).toEqual({ position: 1, votes: 4 });
     expect(rank([list(HF, many(1, 4), hour(20))], hour(24) - 1).papers[0]?.rank).toBeNull();
   });
 });
@@ -157,7 +177,7 @@ describe('any day', () => {
         })
         .map(({ papers, asOf }): SourcedDigest => {
           const told = papers.map(({ id, votes }): Paper => paper(id, { votes }));
-          return { digest: { source: of.id, date: DATE, papers: told }, credit: of, asOf };
+          return { digest: { source: of.id, date: DATE, papers: told }, credit: of, asOf, isLive: of.id === 'hf' };
         }),
     ),
   );
@@ -170,7 +190,7 @@ describe('any day', () => {
         expect(new Set(ids)).toEqual(new Set(day.flatMap(({ digest }) => digest.papers.map(({ id }) => id))));
         expect(new Set(ids).size).toBe(ids.length);
 
-        const placed = ranked.papers.flatMap((one) => one.rank?.place ?? []);
+        const placed = ranked.papers.flatMap((one) => one.rank?.position ?? []);
         expect(placed).toEqual(placed.map((_, index) => index + 1));
         expect(ranked.papers.slice(placed.length).every((one) => one.rank === null)).toBe(true);
         expect(placed.length).toBeLessThanOrEqual(ranked.ranking?.total ?? 0);
@@ -179,8 +199,10 @@ describe('any day', () => {
         const explains = ({ digest, asOf }: SourcedDigest) => {
           const first = new Map(digest.papers.toReversed().map(({ id, votes }) => [id, votes]));
           const counts = ranked.papers.slice(0, placed.length).map(({ id }) => first.get(id));
-          if (counts.includes(undefined) || asOf !== ranked.ranking?.asOf) return false;
-          return counts.every((count, index) => index === 0 || (counts[index - 1] ?? -1) >= (count ?? -1));
+          if (asOf !== ranked.ranking?.asOf) return false;
+          return counts.every(
+            (count, index) => typeof count === 'number' && (index === 0 || (counts[index - 1] ?? -1) >= count),
+          );
         };
         expect(placed.length === 0 || day.some(explains)).toBe(true);
 

@@ -8,7 +8,7 @@ const DATE = '2024-11-18';
 const summary = korean(paragraph('이것은 첫 문장입니다. 둘째 문장입니다.'));
 const ranked = (id: string, place: number | null, told: Parameters<typeof merged>[1] = {}): RankedPaper => ({
   ...merged(id, told),
-  rank: place === null ? null : { place, votes: 7 },
+  rank: place === null ? null : { position: place, votes: 7 },
 });
 const DAY: RankedDay = {
   date: DATE,
@@ -31,7 +31,7 @@ describe('paperView', () => {
     expect(paperView(DAY, 'p1')).toMatchObject({
       date: DATE,
       paper: readablePaper(DAY.papers[1]!),
-      rank: { place: 2, votes: 7, total: 2, asOf: 20 },
+      rank: { position: 2, votes: 7, total: 2, asOf: 20 },
       papersOfDay: 3,
       isFilling: false,
     });
@@ -55,11 +55,11 @@ describe('paperView', () => {
 });
 
 describe('dayView', () => {
-  const around = { earlier: null, later: '2024-11-19', credits: [credit('ko')] };
+  const around = { earlier: null, later: '2024-11-19', credits: [credit('ko')], isLive: false };
 
   it('lists the day in its order, each paper with its rank and the first sentence of its summaries', () => {
     const view = dayView(DAY, around);
-    expect(view.papers.map(({ id, rank }) => [id, rank?.place ?? null])).toEqual([
+    expect(view.papers.map(({ id, rank }) => [id, rank?.position ?? null])).toEqual([
       ['p3', 1],
       ['p1', 2],
       ['p2', null],

@@ -57,6 +57,8 @@ export interface DayView {
   /** By which counts they are in order; null where the list has only begun. */
   ranking: Ranking | null;
   isFilling: boolean;
+  /** Whether a live source has a list of it. */
+  isLive: boolean;
   /** The nearest days before and after that have a digest; null at either end. */
   earlier: DigestDate | null;
   later: DigestDate | null;
@@ -105,7 +107,7 @@ export function paperView(day: RankedDay, id: string): PaperView | null {
 /** One day as a list, between its neighbours. */
 export function dayView(
   { date, papers, ranking, isFilling }: RankedDay,
-  around: Pick<DayView, 'earlier' | 'later' | 'credits'>,
+  around: Pick<DayView, 'earlier' | 'later' | 'credits' | 'isLive'>,
 ): DayView {
   const times = papers.flatMap(({ votes }) => (votes ? [votes.asOf] : []));
   return {

@@ -114,8 +114,8 @@ function codeOf(address: string): string {
 }
 
 it('counts votes at the end of a day, or when it was fetched where that was before', () => {
-  const { votesAsOf } = ownSource('https://github.com/owner/repo');
+  const source = ownSource('https://github.com/owner/repo');
   const end = Date.parse('2025-02-28T00:00:00Z');
-  expect(votesAsOf('2025-02-27', end + 1)).toBe(end);
-  expect(votesAsOf('2025-02-27', end - 1)).toBe(end - 1);
+  expect(source.votesAsOf('2025-02-27', end + 1)).toBe(end);
+  expect(source.votesAsOf('2025-02-27', end - 1)).toBe(end - 1);
 });

@@ -23,7 +23,7 @@ it.skipIf(!existsSync('../shared')).each(DATES)(
       const path = FILES[source.id]!(date);
       const reading = existsSync(path) ? source.read(readFileSync(path, 'utf8'), date) : null;
       return reading?.ok
-        ? [{ digest: reading.digest, credit: source.credit, asOf: source.votesAsOf(date, Date.now()) }]
+        ? [{ digest: reading.digest, credit: source.credit, asOf: source.votesAsOf(date, Date.now()), isLive: false }]
         : [];
     });
     const papers = mergeDay(digests, []);

@@ -28,12 +28,12 @@ test('a list that has only begun waits for its readers, ranks nobody, and is ope
   // 10:00 in Seoul.
   await setClocks(chromium, standIn, `${MONDAY}T01:00Z`);
   const morning = await chromium.openPopup();
-  await expect(morning.locator('[data-notice="filling"]')).toContainText('오늘 목록은 아직 올라오는 중입니다(1편).');
+  await expect(morning.locator('[data-notice="filling"]')).toContainText('오늘 목록이 올라오기 시작했습니다(1편).');
   await expect(morning.locator('[data-field="date"]')).toHaveAttribute('datetime', FRIDAY);
   await expect(morning.locator('[data-field="as-of"]').first()).toContainText('3일 전');
   await expect(rows(morning)).toHaveCount(20);
   await expect(rows(morning).first().locator('[data-field="rank"]')).toHaveText('1/20');
-  await morning.getByRole('button', { name: '보기' }).click();
+  await morning.getByRole('button', { name: '오늘 목록 보기' }).click();
   await expect(morning.locator('[data-field="date"]')).toHaveAttribute('datetime', MONDAY);
   await expect(rows(morning)).toHaveCount(1);
   await expect(rows(morning).locator('[data-field="rank"]')).toHaveCount(0);
@@ -73,7 +73,7 @@ test('before 09:00 in Seoul nobody is asked for a day that has not begun, and it
   standIn.forget();
   const popup = await chromium.openPopup();
   await expect(popup.locator('[data-field="date"]')).toHaveAttribute('datetime', MONDAY);
-  await expect(popup.locator('[data-notice="next"]')).toHaveText('다음 목록은 빨라야 09:00에 올라옵니다.');
+  await expect(popup.locator('[data-notice="next"]')).toHaveText('다음 목록은 빨라야 09:00부터 올라옵니다.');
   await expect(popup.locator('[data-field="as-of"]').first()).toContainText('어제');
   expect(standIn.dataRequests.map(({ path, status }) => [path, status])).toEqual([
     [expect.stringContaining(`date=${MONDAY}`), 200],

@@ -37,7 +37,7 @@ const AGES = {
   yesterday: { ko: '어제', en: 'yesterday' },
   friday: { ko: '3일 전', en: '3 days ago' },
 };
-const NEXT = { ko: '다음 목록은 빨라야 09:00에 올라옵니다.', en: 'The next list begins at 09:00 at the earliest.' };
+const NEXT = { ko: '다음 목록은 빨라야 09:00부터 올라옵니다.', en: 'The next list begins at 09:00 at the earliest.' };
 const WEEKEND = {
   ko: '주말에는 새 목록이 거의 올라오지 않습니다.',
   en: 'Hardly any new lists come out at weekends.',
@@ -61,8 +61,8 @@ const CELLS: Cell[] = [
     opens: '2026-03-06',
     age: AGES.friday,
     notice: {
-      ko: '오늘 목록은 아직 올라오는 중입니다(2편). 보기',
-      en: 'Today’s list is still filling up (2 papers). See it',
+      ko: '오늘 목록이 올라오기 시작했습니다(2편). 보기',
+      en: 'Today’s list has begun (2 papers). See it',
     },
   },
   {
@@ -82,8 +82,8 @@ const CELLS: Cell[] = [
     opens: '2026-03-09',
     age: AGES.today,
     notice: {
-      ko: '3월 10일 (화) 목록은 아직 올라오는 중입니다(2편). 보기',
-      en: 'The list of Tue, 10 Mar is still filling up (2 papers). See it',
+      ko: '3월 10일 (화) 목록이 올라오기 시작했습니다(2편). 보기',
+      en: 'The list of Tue, 10 Mar has begun (2 papers). See it',
     },
   },
   {
@@ -157,8 +157,8 @@ const CELLS: Cell[] = [
     opens: '2025-12-31',
     age: AGES.yesterday,
     notice: {
-      ko: '1월 2일 (금) 목록은 아직 올라오는 중입니다(4편). 보기',
-      en: 'The list of Fri, 2 Jan is still filling up (4 papers). See it',
+      ko: '1월 2일 (금) 목록이 올라오기 시작했습니다(4편). 보기',
+      en: 'The list of Fri, 2 Jan has begun (4 papers). See it',
     },
   },
 ];

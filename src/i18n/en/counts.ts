@@ -3,5 +3,5 @@ import type { CountsWords } from '../ko/counts';
 export const counts: CountsWords = {
   votes: (when) => `votes as of ${when}`,
   rankAndVotes: (rank, votes) => `rank as of ${rank}, votes as of ${votes}`,
-  range: (from, to) => `${from} to ${to}`,
+  range: (from, to) => `${from}–${to}`,
 };

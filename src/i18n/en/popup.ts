@@ -13,8 +13,7 @@ export const popup: PopupWords = {
   today: 'today',
   yesterday: 'yesterday',
   checking: (list) => `Checking for ${list}.`,
-  filling: (list, papers) =>
-    capitalized(`${list} is still filling up (${papers === '1' ? '1 paper' : `${papers} papers`}).`),
+  filling: (list, papers) => capitalized(`${list} has begun (${papers === '1' ? '1 paper' : `${papers} papers`}).`),
   thisFilling: 'This list is still filling up, so nothing is ranked yet.',
   out: (list) => capitalized(`${list} is out.`),
   notOut: (list) => capitalized(`${list} is not out yet.`),
@@ -24,6 +23,7 @@ export const popup: PopupWords = {
   silent: 'Nothing newer has been published.',
   newestStored: 'This is the most recent list downloaded so far.',
   seeList: 'See it',
+  seeListOf: (list) => `See ${list}`,
   troubled: (names) => `Could not be updated: ${names}`,
   settings: 'Settings',
   thisPaper: 'Paper in this tab',

@@ -14,17 +14,19 @@ export const popup = {
   yesterday: '어제',
   /** What there is to say of today's list where an older one is shown; `list` is as `listOf` says it. */
   checking: (list: string) => `${list}을 확인하고 있습니다.`,
-  filling: (list: string, papers: string) => `${list}은 아직 올라오는 중입니다(${papers}편).`,
+  filling: (list: string, papers: string) => `${list}이 올라오기 시작했습니다(${papers}편).`,
   thisFilling: '아직 올라오는 중인 목록이라 순위는 매기지 않습니다.',
   out: (list: string) => `${list}이 나왔습니다.`,
   notOut: (list: string) => `${list}은 아직 나오지 않았습니다.`,
   noPapers: (list: string) => `${list}에는 올라온 논문이 없습니다.`,
   weekend: '주말에는 새 목록이 거의 올라오지 않습니다.',
   /** `time` is a time of day on the reader's own clock. */
-  next: (time: string) => `다음 목록은 빨라야 ${time}에 올라옵니다.`,
+  next: (time: string) => `다음 목록은 빨라야 ${time}부터 올라옵니다.`,
   silent: '그 뒤로는 새 목록이 올라오지 않았습니다.',
   newestStored: '지금까지 받은 것 중 가장 최근 목록입니다.',
   seeList: '보기',
+  /** Spoken in its place. */
+  seeListOf: (list: string) => `${list} 보기`,
   troubled: (names: string) => `새로 받지 못한 출처: ${names}`,
   settings: '설정',
   thisPaper: '이 탭의 논문',
@@ -32,7 +34,7 @@ export const popup = {
   thisPaperNotYet: '이 탭의 논문은 목록을 다 받으면 찾아봅니다.',
   rank: (rank: string, total: string) => `${total}편 중 ${rank}위`,
   /** The count that a rank comes from, where it is not the one that is shown. */
-  rankedWith: (votes: string) => `순위를 매길 때 추천 ${votes}`,
+  rankedWith: (votes: string) => `순위를 매긴 때의 추천 수 ${votes}`,
   /** In place of a rank, where the list has only begun. */
   rankFilling: '목록이 올라오는 중',
   openItsDay: (date: string) => `${date} 목록 보기`,

@@ -8,6 +8,7 @@ import { watchSettings } from '../../watch-settings';
 import { Badge } from '../badge/Badge';
 import badgeStyle from '../badge/badge.css?inline';
 import { wantedSummaries } from '../panel/arrange-bodies';
+import type { DayList } from '../panel/Neighbours';
 import { Panel, type PanelState } from '../panel/Panel';
 import panelStyle from '../panel/panel.css?inline';
 import { followData } from './follow-data';
@@ -85,12 +86,18 @@ export function showPaper(opened: PaperView, settings: Settings, page: Document,
   follow(); // What was chosen since these settings were read was told to nobody.
   // Who comes back to a tab after hours reads of when things are by then.
   page.addEventListener('visibilitychange', () => change({}), { signal });
+  let asked = 0;
   const openAgain = () => {
+    const nth = ++asked;
     sendMessage('openPaper', id).then((again) => {
-      if (again.kind !== 'found') return;
+      if (again.kind !== 'found' || nth !== asked) return; // or another answer is on its way
       change({ view: withVotes(again.view, live) });
-      if (state.day.kind === 'open') void openList(again.view.date, (day) => change({ day }), warn);
+      if (state.day.kind === 'open') void openList(again.view.date, takeFreshList, warn);
     }, warn);
+  };
+  /** A list that was folded up in the meantime stays so; one that could not be read again stays as it was. */
+  const takeFreshList = (day: DayList) => {
+    if (state.day.kind === 'open' && day.kind === 'open') change({ day });
   };
   followData(page, openAgain, signal);
   // The browser took the votes off the toolbar icon when the page was left; to open its paper puts them back.

@@ -175,9 +175,9 @@ describe('what changes while the page is open', () => {
 
   beforeEach(() => visibility.mockReturnValue('visible'));
 
-  it.each<[string, Record<string, object>]>([
+  it.each<[string, Record<string, unknown>]>([
     ['a sync has ended', { [SYNC_STATE_KEY]: idle }],
-    ['a day was fetched by itself', { 'fetched-day': { date: '2025-01-02', at: 1 } }],
+    ['a day was fetched by itself', { 'fetched-day': 1 }],
   ])('is read again once %s', async (_, change) => {
     await visit().done;
     answers['openPaper'] = () => ({ ...FOUND, view: { ...fresh, date: '2025-01-03' } });
@@ -245,6 +245,18 @@ describe('votes of now', () => {
     expect(badge.querySelector('[data-field="votes"]')!.textContent).toBe('51');
     expect(inPanel('[data-field="as-of"]')!.textContent).toBe('순위 2025. 1. 2., 추천 수 방금 기준');
     expect(send.mock.calls.filter(([name]) => name === 'askVotes')).toEqual([['askVotes', '2501.00001']]);
+  });
+
+  it('are those of the paper in the list that is unfolded, too', async () => {
+    const row = { id: '2501.00001', title: 'T', votes: 48, rank: null, leads: [], media: null };
+    answers['openDay'] = () => ({ papers: [row] });
+    answers['askVotes'] = () => live;
+    await visit().done;
+    inPanel('.more')!.click();
+    await vi.waitFor(() => expect(inPanel('[data-field="day"]')!.textContent).toContain('48'));
+    answers['readSettings'] = () => ({ ...SETTINGS, liveVotes: true });
+    await browser.storage.local.set({ 'setting.liveVotes': true });
+    await vi.waitFor(() => expect(inPanel('[data-field="day"]')!.textContent).toContain('51'));
   });
 
   it('are asked for when the user turns that on in an open page, once', async () => {

@@ -34,9 +34,18 @@ export function Neighbours({ view, language, day, onToggleDay }: Props) {
       </output>
       {day.kind === 'open' && (
         <div data-field="day">
-          <PaperLinks papers={day.papers} language={language} current={view.paper.id} />
+          <PaperLinks
+            papers={day.papers.map((row) => withVotesOf(view, row))}
+            language={language}
+            current={view.paper.id}
+          />
         </div>
       )}
     </div>
   );
+}
+
+/** The row of the paper itself says what the header says, which may be the votes of now. */
+function withVotesOf({ paper }: PaperView, row: PaperRow): PaperRow {
+  return row.id === paper.id ? { ...row, votes: paper.votes?.count ?? null } : row;
 }

@@ -126,10 +126,10 @@ it('opens all of the day in place, and marks the paper of the page', () => {
   const others = sampleView.related.map((paper, index) => ({
     ...paper,
     ...row,
-    rank: index === 0 ? { place: 2, votes: 5 } : null,
+    rank: index === 0 ? { position: 2, votes: 5 } : null,
   }));
   const papers = [
-    { id: sampleView.paper.id, title: 'This', votes: 48, ...row, rank: { place: 1, votes: 48 } },
+    { id: sampleView.paper.id, title: 'This', votes: 48, ...row, rank: { position: 1, votes: 48 } },
     ...others,
   ];
   const opened = draw({ day: { kind: 'open', papers } });

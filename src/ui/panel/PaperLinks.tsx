@@ -24,7 +24,7 @@ export function PaperLinks({ papers, language, current }: Props) {
         <li key={paper.id} class={paper.id === current ? 'current' : undefined}>
           {isRanked && (
             <span class="rank" aria-hidden="true">
-              {rankOf(paper)?.place}
+              {rankOf(paper)?.position}
             </span>
           )}
           <span class="counts">

@@ -19,10 +19,16 @@ interface Props {
 export function PaperStats({ view, language, dateStyle, now }: Props) {
   const words = panelWords[language];
   const { rank } = view;
+  const votes = view.paper.votes?.count ?? null;
+  // Where another count stands beside a rank, it is said with the one that it comes from.
+  const rankWords = rank && [
+    words.rank(rank.position, rank.total),
+    ...(rank.votes === votes ? [] : [words.rankedWith(rank.votes)]),
+  ];
   const age = now === undefined ? null : formatDayAge(view.date, dayOfReader(now), language);
   return (
     <>
-      <Votes votes={view.paper.votes?.count ?? null} language={language} field="votes" />
+      <Votes votes={votes} language={language} field="votes" />
       <span class="day">
         {now !== undefined && words.beforeDate}
         <time data-field="date" dateTime={view.date}>
@@ -36,9 +42,9 @@ export function PaperStats({ view, language, dateStyle, now }: Props) {
           </>
         )}
       </span>
-      {rank && (
-        <Figure field="rank" words={words.rank(rank.place, rank.total)}>
-          {`${rank.place}/${rank.total}`}
+      {rank && rankWords && (
+        <Figure field="rank" words={rankWords.join(', ')}>
+          {`${rank.position}/${rank.total}`}
         </Figure>
       )}
     </>

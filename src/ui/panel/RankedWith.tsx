@@ -12,6 +12,6 @@ interface Props {
 
 /** The count that a rank comes from, in parentheses, where another one stands beside it: else the two would not agree. */
 export function RankedWith({ rank, votes, language }: Props) {
-  if (rank?.votes === undefined || rank.votes === null || rank.votes === votes) return null;
+  if (!rank || rank.votes === votes) return null;
   return <Figure field="ranked-with" words={panelWords[language].rankedWith(rank.votes)}>{`(${rank.votes})`}</Figure>;
 }

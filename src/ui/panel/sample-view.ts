@@ -69,7 +69,7 @@ export const sampleView: PaperView = viewWith({});
 
 /** The same with some of what is told of the paper changed. */
 export function viewWith(changed: Partial<MergedPaper>): PaperView {
-  const shown = { ...paper, ...changed, rank: { place: 1, votes: 48 } };
+  const shown = { ...paper, ...changed, rank: { position: 1, votes: 48 } };
   const ranking = { total: 24, asOf: COUNTED_AT };
   return {
     ...paperView({ date: '2025-01-02', papers: [shown], ranking, isFilling: false }, shown.id)!,

@@ -28,15 +28,15 @@ export function Counts({ votes, rank, total, language }: Props) {
         </span>
       </span>
       {rank && (
-        <span class="rank" title={words.rank(formatNumber(rank.place, language), formatNumber(total, language))}>
-          <span class="spoken">{words.rank(formatNumber(rank.place, language), formatNumber(total, language))}</span>
+        <span class="rank" title={words.rank(formatNumber(rank.position, language), formatNumber(total, language))}>
+          <span class="spoken">{words.rank(formatNumber(rank.position, language), formatNumber(total, language))}</span>
           <span data-field="rank" aria-hidden="true">
-            {`${rank.place}/${total}`}
+            {`${rank.position}/${total}`}
           </span>
         </span>
       )}
       {/* Where a rank comes from another count than the one above, both stand there: else they would not agree. */}
-      {rank && rank.votes !== null && rank.votes !== votes && (
+      {rank && rank.votes !== votes && (
         <span class="rank" title={words.rankedWith(formatNumber(rank.votes, language))}>
           <span class="spoken">{words.rankedWith(formatNumber(rank.votes, language))}</span>
           <span data-field="ranked-with" aria-hidden="true">

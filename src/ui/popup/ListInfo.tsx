@@ -38,7 +38,12 @@ export function ListInfo({ view, notice, language, now, onOpenDay }: Props) {
           {(notice.kind === 'filling' || notice.kind === 'out') && (
             <>
               {' '}
-              <button type="button" class="link" onClick={() => onOpenDay(notice.date)}>
+              <button
+                type="button"
+                class="link"
+                aria-label={words.seeListOf(words.listOf(nameDay(notice.date, now, language)))}
+                onClick={() => onOpenDay(notice.date)}
+              >
                 {words.seeList}
               </button>
             </>

@@ -7,7 +7,7 @@ import type { Credit } from '../../digest/credit';
 import type { DigestDate } from '../../digest/digest';
 import { dayInUtc } from '../../digest/date';
 import type { DayView, TodayList } from '../../digest/view';
-import { onMessage, type SourceReport } from '../../messages';
+import { onMessage, type OpenedPaper, type SourceReport } from '../../messages';
 import { saveSetting } from '../../settings';
 import { SYNC_STATE_KEY, type SyncState } from '../../sync-state';
 import { Popup } from './Popup';
@@ -23,6 +23,7 @@ const LIVE: Credit = { ...CREDIT, id: 'live', language: 'en' };
 
 const stopAnswering: (() => void)[] = [];
 const startSync = vi.fn<() => void>();
+const openPaper = vi.fn<(id: string) => OpenedPaper>();
 let stored: DayView[] = [];
 let fetchDay: (date: DigestDate) => Promise<DayView | null>;
 let checkToday: () => Promise<TodayList>;
@@ -30,6 +31,7 @@ let checkToday: () => Promise<TodayList>;
 beforeEach(() => {
   fakeBrowser.reset();
   startSync.mockReset();
+  openPaper.mockReset().mockReturnValue({ kind: 'absent' });
   stored = [];
   fetchDay = () => Promise.resolve(null);
   checkToday = () => Promise.resolve(todayOf());
@@ -43,7 +45,7 @@ beforeEach(() => {
     onMessage('listSources', () => [REPORT]),
     onMessage('listDays', () => stored.map(({ date }) => date)),
     onMessage('startSync', () => startSync()),
-    onMessage('openPaper', () => ({ kind: 'absent' })),
+    onMessage('openPaper', ({ data }) => openPaper(data)),
   );
 });
 
@@ -133,23 +135,37 @@ test.each([
   ['finds nothing', () => Promise.resolve(null)],
 ])('an older day stays as it is stored where asking for its live part %s', async (_, answer) => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
-  stored = [dayOf({ later: '2023-05-10' })];
+  stored = [dayOf(), dayOf({ date: '2023-05-08', later: '2023-05-09' })];
   const asked = vi.fn<() => void>();
   fetchDay = () => (asked(), answer());
-  open();
+  await openEarlier();
   await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce());
   await browser.storage.local.get();
   expect([face(), rows()]).toEqual([undefined, 3]);
 });
 
-test('a day that has its live part is not asked for', async () => {
-  stored = [dayOf({ later: '2023-05-10', credits: [CREDIT, LIVE] })];
+test('a day that has its live part is not asked for, nor is one that nobody picked', async () => {
+  stored = [dayOf({ later: '2023-05-10' }), dayOf({ date: '2023-05-08', later: '2023-05-09', isLive: true })];
   const asked = vi.fn<() => void>();
   fetchDay = () => (asked(), Promise.resolve(null));
-  open();
-  await vi.waitFor(() => expect(rows()).toBe(3));
+  await openEarlier();
+  await vi.waitFor(() => expect(date()).toBe('2023-05-08'));
   await browser.storage.local.get();
   expect(asked).not.toHaveBeenCalled();
+});
+
+test('the live part of a day that is in hand leaves its papers in their order', async () => {
+  stored = [dayOf(), dayOf({ date: '2023-05-08', later: '2023-05-09' })];
+  const { answer, give } = held();
+  fetchDay = () => answer;
+  await openEarlier();
+  await vi.waitFor(() => expect(date()).toBe('2023-05-08'));
+  const before = order();
+  document.querySelectorAll<HTMLElement>('a[data-row]')[1]!.focus();
+  const [first, second, third] = stored[1]!.papers;
+  give({ ...stored[1]!, isLive: true, papers: [{ ...third!, votes: 99 }, second!, first!] });
+  await vi.waitFor(() => expect(votes()).toContain('99'));
+  expect(order()).toEqual(before);
 });
 
 test('an answer that comes after another day was opened is not shown', async () => {
@@ -244,6 +260,18 @@ describe('today’s list', () => {
     await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce());
   });
 
+  test('is asked for by nobody while the popup is not seen', async () => {
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    stored = [dayOf()];
+    const asked = vi.fn<() => void>();
+    checkToday = () => (asked(), Promise.resolve(todayOf()));
+    await write(idle);
+    open();
+    await vi.waitFor(() => expect(rows()).toBe(3));
+    await browser.storage.local.get();
+    expect(asked).not.toHaveBeenCalled();
+  });
+
   test('that could not be checked leaves everything as it is', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
     stored = [dayOf()];
@@ -300,6 +328,18 @@ test('a storage that cannot be read is said, and leaves no blank page', async ()
   expect(document.body.textContent).toContain('브라우저 저장소를 읽거나 쓸 수 없습니다.');
 });
 
+test('the paper of the tab is looked up again once a day was fetched: it says what the list says', async () => {
+  stored = [dayOf()];
+  showTab('https://arxiv.org/abs/2603.09999');
+  await write({ kind: 'idle', lastSuccess: 1, unreadable: 0, troubled: [] });
+  open();
+  await vi.waitFor(() => expect(document.querySelector('.this-paper-none')).not.toBeNull());
+  await vi.waitFor(() => expect(notice()).toBe('newest-stored'));
+  const before = openPaper.mock.calls.length;
+  await browser.storage.local.set({ 'fetched-day': 1 });
+  await vi.waitFor(() => expect(openPaper).toHaveBeenCalledTimes(before + 1));
+});
+
 test('the paper of an arXiv tab is looked up, of another nothing is asked', async () => {
   stored = [dayOf()];
   showTab('https://arxiv.org/pdf/2603.09999v1');
@@ -308,6 +348,13 @@ test('the paper of an arXiv tab is looked up, of another nothing is asked', asyn
     expect(document.querySelector('.this-paper-none')?.textContent).toBe('이 탭의 논문은 목록에 없습니다.'),
   );
 });
+
+/** Opens the popup, and with it the day before the one it opens on. */
+async function openEarlier(): Promise<void> {
+  open();
+  await vi.waitFor(() => expect(date()).toBe('2023-05-09'));
+  document.querySelector<HTMLElement>('button[aria-label="이전 날"]')!.click();
+}
 
 /** A day at the beginning of the calendar, so that there are few others to offer. */
 function dayOf(change: Partial<DayView> = {}): DayView {

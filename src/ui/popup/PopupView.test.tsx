@@ -104,15 +104,15 @@ describe('a day', () => {
     draw({ day: shown({ ranking, counted }) });
     expect(one('[data-field="as-of"]').textContent).toContain('순위 어제, 추천 수 어제~방금 기준');
     draw({ day: shown({ ranking, counted }), language: 'en' });
-    expect(one('[data-field="as-of"]').textContent).toContain('rank as of yesterday, votes as of yesterday to now');
+    expect(one('[data-field="as-of"]').textContent).toContain('rank as of yesterday, votes as of yesterday–now');
   });
 
   test('shows beside a rank the count that it comes from, where that is not the one above', () => {
     const [first, ...others] = sampleDay().papers;
-    const papers = [{ ...first!, votes: 120, rank: { place: 1, votes: 21 } }, ...others];
+    const papers = [{ ...first!, votes: 120, rank: { position: 1, votes: 21 } }, ...others];
     draw({ day: shown({ papers }) });
     expect(all('[data-field="ranked-with"]').map((count) => count.textContent)).toEqual(['(21)']);
-    expect(one('[data-field="ranked-with"]').parentElement!.title).toBe('순위를 매길 때 추천 21');
+    expect(one('[data-field="ranked-with"]').parentElement!.title).toBe('순위를 매긴 때의 추천 수 21');
   });
 
   test('ranks each paper as its badge does, but for those that have none', () => {
@@ -135,7 +135,7 @@ describe('a day', () => {
   });
 
   test.each([
-    ['filling', { papers: 1, isFilling: true }, '오늘 목록은 아직 올라오는 중입니다(1편). 보기'],
+    ['filling', { papers: 1, isFilling: true }, '오늘 목록이 올라오기 시작했습니다(1편). 보기'],
     ['out', { papers: 9, isFilling: false }, '오늘 목록이 나왔습니다. 보기'],
   ])('leads to a list of today that is %s', (kind, known, text) => {
     const onOpenDay = vi.fn<(date: string) => void>();
@@ -222,7 +222,12 @@ describe('the paper of the tab', () => {
     facts: { keywords: [], repository: null, projectPage: null, organization: null, comments: null },
   };
   const ranking = { total: 24, asOf: paper.votes!.asOf };
-  const day = { date: '2026-02-27', papers: [{ ...paper, rank: { place: 2, votes: 21 } }], ranking, isFilling: false };
+  const day = {
+    date: '2026-02-27',
+    papers: [{ ...paper, rank: { position: 2, votes: 21 } }],
+    ranking,
+    isFilling: false,
+  };
   const view = paperView(day, paper.id)!;
 
   test('comes first, with its standing and a way to its day', () => {

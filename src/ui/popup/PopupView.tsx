@@ -69,7 +69,9 @@ export function PopupView(props: PopupProps) {
   useEffect(() => main.current?.scrollTo?.(0, 0), [date]);
   const inFooter = OF_A_DAY.has(face);
   const isNoticeable = view?.date === props.home || view?.isFilling;
-  const notice = view && isNoticeable ? todayNotice(view, props.today, props.isChecking, now) : null;
+  const isSynced = sync?.kind === 'idle' && sync.troubled.length === 0;
+  const { today, isChecking } = props;
+  const notice = view && isNoticeable ? todayNotice(view, { today, isChecking, isSynced }, now) : null;
   const status = sync && (
     <SyncStatus state={sync} language={language} now={now} onTry={props.onTry} roomy={!inFooter} />
   );

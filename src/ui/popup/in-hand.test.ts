@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { isInHand, keepPlaces } from './in-hand';
+import { isInHand, keepOrder } from './in-hand';
 import { sampleDay } from './sample-day';
 
 beforeEach(() => {
@@ -21,12 +21,12 @@ test('a list is in hand once it was scrolled, or has the focus', () => {
 test('papers of a list that is in hand keep their places; new ones come last, with their own counts', () => {
   const shown = sampleDay();
   const [first, second, third] = shown.papers;
-  const risen = { ...third!, votes: 99, rank: { place: 1, votes: 99 } };
+  const risen = { ...third!, votes: 99, rank: { position: 1, votes: 99 } };
   const fresh = sampleDay({
-    papers: [risen, { ...first!, id: 'new' }, { ...first!, votes: 22, rank: { place: 3, votes: 22 } }, second!],
+    papers: [risen, { ...first!, id: 'new' }, { ...first!, votes: 22, rank: { position: 3, votes: 22 } }, second!],
   });
-  const kept = keepPlaces(shown, fresh);
-  expect(kept.papers.map(({ id, votes, rank }) => [id, votes, rank?.place])).toEqual([
+  const kept = keepOrder(shown, fresh);
+  expect(kept.papers.map(({ id, votes, rank }) => [id, votes, rank?.position])).toEqual([
     [first!.id, 22, 3],
     [second!.id, 0, 2],
     [third!.id, 99, 1],

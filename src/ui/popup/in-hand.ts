@@ -1,15 +1,17 @@
 import type { DayView, PaperRow } from '../../digest/view';
 
-/** Whether the reader is busy with the list: has scrolled, or moved the focus into it. */
+/** Whether the reader is busy with the list: has scrolled, points at it, selects in it, or moved the focus there. */
 export function isInHand(page: Document): boolean {
   const main = page.querySelector('main');
-  const scrolled = Math.max(main?.scrollTop ?? 0, page.scrollingElement?.scrollTop ?? 0);
-  return scrolled > 0 || (main?.contains(page.activeElement) ?? false);
+  if (!main) return false;
+  const scrolled = Math.max(main.scrollTop, page.scrollingElement?.scrollTop ?? 0);
+  const isSelected = page.getSelection()?.isCollapsed === false;
+  return scrolled > 0 || isSelected || main.matches(':hover') || main.contains(page.activeElement);
 }
 
-/** A fresh view of a day with its papers where they stood; those that are new come last. */
-export function keepPlaces(shown: DayView, fresh: DayView): DayView {
-  const places = new Map(shown.papers.map(({ id }, index) => [id, index]));
-  const placeOf = ({ id }: PaperRow) => places.get(id) ?? places.size;
-  return { ...fresh, papers: fresh.papers.toSorted((a, b) => placeOf(a) - placeOf(b)) };
+/** A fresh view of a day with its papers in the order in which they stood; those that are new come last. */
+export function keepOrder(shown: DayView, fresh: DayView): DayView {
+  const order = new Map(shown.papers.map(({ id }, index) => [id, index]));
+  const indexOf = ({ id }: PaperRow) => order.get(id) ?? order.size;
+  return { ...fresh, papers: fresh.papers.toSorted((a, b) => indexOf(a) - indexOf(b)) };
 }

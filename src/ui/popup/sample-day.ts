@@ -16,6 +16,7 @@ export function sampleDay(change: Partial<DayView> = {}): DayView {
     credits: [CREDIT],
     ranking: { total: 3, asOf: COUNTED_AT },
     isFilling: false,
+    isLive: false,
     counted: { from: COUNTED_AT, to: COUNTED_AT },
     ...change,
   };
@@ -32,13 +33,13 @@ export const CREDIT: Credit = {
   trust: 0,
 };
 
-function row(place: number, id: string, title: string, votes: number | null, lead: string): PaperRow {
+function row(position: number, id: string, title: string, votes: number | null, lead: string): PaperRow {
   const leads: ReadableLead[] = lead ? [{ language: 'ko', text: lead, read: richText(lead) }] : [];
   return {
     id,
     title: richTitle(title),
     votes,
-    rank: { place, votes },
+    rank: votes === null ? null : { position, votes },
     leads,
     media: { kind: 'image', url: `https://cdn-thumbnails.huggingface.co/${id}.png` },
   };

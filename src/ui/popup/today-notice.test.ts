@@ -17,7 +17,7 @@ const list = (date: string, known: Partial<TodayList> = {}): TodayList => ({
 describe('on Monday, with the list of Friday', () => {
   const MONDAY = '2026-03-09';
   const notice = (time: string, known: Partial<TodayList> | null, isChecking = false) =>
-    todayNotice(FRIDAY, known && list(MONDAY, known), isChecking, at(`${MONDAY}T${time}`));
+    todayNotice(FRIDAY, { today: known && list(MONDAY, known), isChecking, isSynced: true }, at(`${MONDAY}T${time}`));
   const MINUTE = 60_000;
 
   test.each([
@@ -48,39 +48,58 @@ describe('on Monday, with the list of Friday', () => {
 
   test('what is known of another day is not known of this one', () => {
     const sunday = list('2026-03-08', { papers: 3, answeredAt: at('2026-03-08T23:59') });
-    expect(todayNotice(FRIDAY, sunday, false, at('2026-03-09T00:01'))).toEqual({ kind: 'newest-stored' });
+    expect(todayNotice(FRIDAY, { today: sunday, isChecking: false, isSynced: true }, at('2026-03-09T00:01'))).toEqual({
+      kind: 'newest-stored',
+    });
   });
 
   test('that is of weeks ago: nothing newer came, where that is known', () => {
     const old = { ...FRIDAY, date: '2026-03-02' };
     const now = at('2026-03-09T08:00');
-    expect(todayNotice(old, list(MONDAY, { answeredAt: now - MINUTE }), false, now)).toEqual({ kind: 'silent' });
-    expect(todayNotice(old, list(MONDAY), false, now)).toEqual({ kind: 'newest-stored' });
+    expect(
+      todayNotice(old, { today: list(MONDAY, { answeredAt: now - MINUTE }), isChecking: false, isSynced: true }, now),
+    ).toEqual({ kind: 'silent' });
+    expect(todayNotice(old, { today: list(MONDAY), isChecking: false, isSynced: true }, now)).toEqual({
+      kind: 'newest-stored',
+    });
   });
 });
 
 test('a weekend is nobody’s lateness, until there is a list', () => {
   const now = at('2026-03-07T08:00');
-  expect(todayNotice(FRIDAY, list('2026-03-07', { answeredAt: now }), false, now)).toEqual({ kind: 'weekend' });
-  expect(todayNotice(FRIDAY, list('2026-03-07', { papers: 2, isFilling: true }), false, now)).toMatchObject({
+  expect(
+    todayNotice(FRIDAY, { today: list('2026-03-07', { answeredAt: now }), isChecking: false, isSynced: true }, now),
+  ).toEqual({ kind: 'weekend' });
+  expect(
+    todayNotice(
+      FRIDAY,
+      { today: list('2026-03-07', { papers: 2, isFilling: true }), isChecking: false, isSynced: true },
+      now,
+    ),
+  ).toMatchObject({
     kind: 'filling',
   });
 });
 
 test('the list of today that is whole needs no words, one that has only begun does', () => {
   const now = at('2026-03-06T12:00');
-  expect(todayNotice(FRIDAY, null, true, now)).toBeNull();
-  expect(todayNotice({ ...FRIDAY, isFilling: true }, null, false, now)).toEqual({ kind: 'this-filling' });
+  expect(todayNotice(FRIDAY, { today: null, isChecking: true, isSynced: true }, now)).toBeNull();
+  expect(todayNotice({ ...FRIDAY, isFilling: true }, { today: null, isChecking: false, isSynced: true }, now)).toEqual({
+    kind: 'this-filling',
+  });
 });
 
 test('east of Greenwich the next list is named where the reader’s own working day has begun', () => {
   process.env['TZ'] = 'Asia/Seoul';
   const thursday = { ...FRIDAY, date: '2026-03-05' };
-  expect(todayNotice(thursday, null, false, at('2026-03-05T23:00'))).toEqual({
+  expect(todayNotice(thursday, { today: null, isChecking: false, isSynced: true }, at('2026-03-05T23:00'))).toEqual({
     kind: 'next',
     at: at('2026-03-06T00:00'),
   });
-  expect(todayNotice(FRIDAY, null, false, at('2026-03-06T23:00')), 'a Saturday there').toBeNull();
+  expect(
+    todayNotice(FRIDAY, { today: null, isChecking: false, isSynced: true }, at('2026-03-06T23:00')),
+    'a Saturday there',
+  ).toBeNull();
   process.env['TZ'] = 'America/Los_Angeles';
-  expect(todayNotice(thursday, null, false, at('2026-03-05T23:00'))).toBeNull();
+  expect(todayNotice(thursday, { today: null, isChecking: false, isSynced: true }, at('2026-03-05T23:00'))).toBeNull();
 });

@@ -30,31 +30,42 @@ const BEGUN_BY_HOUR = 6;
 /** From this age on, the newest list is older than a weekend and a holiday explain. */
 const SILENT_DAYS = 7;
 
+/** How much is known beside the day that is shown. */
+export interface TodayKnown {
+  /** What is known of today's list; null until that is asked. */
+  today: TodayList | null;
+  /** Whether it is being asked for. */
+  isChecking: boolean;
+  /** Whether the last sync brought all that there was of the days before. */
+  isSynced: boolean;
+}
+
 /**
  * What there is to say beside the day that the popup opens on; null where it is today's, and whole.
- * @param today what is known of today's list; null until that is asked
- * @param isChecking whether it is being asked for
  * @param now epoch milliseconds
  */
 export function todayNotice(
   { date: shown, isFilling }: Pick<DayView, 'date' | 'isFilling'>,
-  today: TodayList | null,
-  isChecking: boolean,
+  { today, isChecking, isSynced }: TodayKnown,
   now: number,
 ): TodayNotice | null {
   const date = dayInUtc(now);
+  const reader = dayOfReader(now);
   const next = nextList(now);
   if (isFilling) return { kind: 'this-filling' };
   if (shown >= date) return next;
   const known = today?.date === date ? today : null;
   if (known && known.papers > 0) {
-    return known.isFilling ? { kind: 'filling', date, papers: known.papers } : { kind: 'out', date };
+    if (!known.isFilling) return { kind: 'out', date };
+    return next ?? { kind: 'filling', date, papers: known.papers };
   }
-  if (!known || !isRecent(known.answeredAt, now))
+  if (!known || !isRecent(known.answeredAt, now)) {
     return isChecking ? { kind: 'checking', date } : { kind: 'newest-stored' };
+  }
   if (next) return next;
-  if (daysBetween(shown, date) >= SILENT_DAYS) return { kind: 'silent' };
-  if (isWeekend(date)) return { kind: 'weekend' };
+  if (daysBetween(shown, date) >= SILENT_DAYS) return { kind: isSynced ? 'silent' : 'newest-stored' };
+  // Who reads today's list by their own calendar misses nothing.
+  if (isWeekend(date)) return shown === reader ? null : { kind: 'weekend' };
   return { kind: new Date(now).getUTCHours() < BEGUN_BY_HOUR ? 'not-out' : 'no-papers', date };
 }
 

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { dayInUtc, daysBetween } from '../../digest/date';
 import type { DigestDate } from '../../digest/digest';
 import type { DayView } from '../../digest/view';
 import { sendMessage } from '../../messages';
 import { isRunning, type SyncState } from '../../sync-state';
-import { isInHand, keepPlaces } from './in-hand';
+import { isInHand, keepOrder } from './in-hand';
 import { useToday, type TodayControl } from './use-today';
 
 /** What came of asking for a day. */
@@ -15,6 +16,9 @@ export type OpenDay =
   /** That day is not stored: it is being fetched, has no papers, or could not be fetched. */
   | { kind: 'fetching' | 'empty' | 'unfetched'; date: DigestDate }
   | { kind: 'broken' };
+
+/** While a sync runs, a day that is older than this is looked past at each of its steps. */
+const OLD_DAYS = 7;
 
 export interface DayControl extends TodayControl {
   day: OpenDay;
@@ -33,8 +37,8 @@ export interface DayControl extends TodayControl {
  * @param now epoch milliseconds
  */
 export function useDay(sync: SyncState | null, now: number): DayControl {
-  const [{ day, home }, setShown] = useState<Shown>({ day: { kind: 'opening' }, home: null });
-  const { today, isChecking } = useToday(sync, day.kind !== 'opening', now);
+  const [{ day, home, today }, setShown] = useState<Shown>({ day: { kind: 'opening' }, home: null, today: null });
+  const { today: known, isChecking } = useToday(sync, day.kind !== 'opening', now);
   const [days, setDays] = useState<DigestDate[]>([]);
   /** What was asked for last: an answer to anything before it comes too late. */
   const askedRef = useRef<{ date: DigestDate | null }>({ date: null });
@@ -49,13 +53,16 @@ export function useDay(sync: SyncState | null, now: number): DayControl {
       const asked = { date };
       askedRef.current = asked;
       const show = (answer: OpenDay) =>
-        askedRef.current === asked && setShown((before) => replaced(before, answer, date));
+        askedRef.current === asked && setShown((before) => ({ ...before, ...replaced(before, answer, date) }));
       const stored = await openStored(date, syncRef.current);
       show(stored);
       if (askedRef.current !== asked) return;
-      if (stored.kind === 'shown' && lacksLivePart(stored.view)) {
-        const fetched = await fetchDay(stored.view.date);
-        if (fetched.kind === 'shown') show(fetched);
+      // Nobody is asked for an older day that nobody picked.
+      if (date !== null && stored.kind === 'shown' && lacksLivePart(stored.view)) {
+        const fetched = await fetchDay(date);
+        if (fetched.kind === 'shown' && askedRef.current === asked) {
+          setShown((before) => ({ ...before, ...replaced(before, settle(before.day, fetched, date), date) }));
+        }
       } else if (stored.kind === 'fetching') {
         show(await fetchDay(stored.date));
         list();
@@ -65,11 +72,14 @@ export function useDay(sync: SyncState | null, now: number): DayControl {
   );
 
   /** Reads what was asked for again: nobody is asked for what is not stored. */
-  const refresh = useCallback(async () => {
+  const refresh = useCallback(async (more: Partial<Shown> = {}) => {
     const asked = askedRef.current;
     const stored = await openStored(asked.date, syncRef.current);
-    if (askedRef.current !== asked) return;
-    setShown((before) => replaced(before, settle(before.day, stored, asked.date), asked.date));
+    setShown((before) => {
+      const isCurrent = askedRef.current === asked;
+      const shown = isCurrent ? replaced(before, settle(before.day, stored, asked.date), asked.date) : before;
+      return { ...before, ...shown, ...more };
+    });
   }, []);
 
   // Not after the first paint, as an effect would be: the day is what the popup is opened for.
@@ -85,28 +95,32 @@ export function useDay(sync: SyncState | null, now: number): DayControl {
   }, [isListed, list]);
 
   const stale = day.kind === 'none' && day.during !== sync;
+  // In a first fill the newest day of one source can be there long before that of another.
+  const isOld = home !== null && daysBetween(home, dayInUtc(now)) > OLD_DAYS;
+  const isOutdated = isOld && sync?.kind === 'downloading';
   useEffect(() => {
     const before = syncRef.current;
     syncRef.current = sync;
     const ended = before && sync && isRunning(before) && !isRunning(sync);
-    if (ended || stale) void refresh();
+    if (ended || stale || isOutdated) void refresh();
     if (ended) list();
-  }, [sync, stale, refresh, list]);
+  }, [sync, stale, isOutdated, refresh, list]);
 
+  // Said of today's list is what is known of it once the day that this may lead to is there as well.
   useEffect(() => {
-    if (!today) return;
-    void refresh();
+    if (!known) return;
+    void refresh({ today: known });
     list();
-  }, [today, refresh, list]);
+  }, [known, refresh, list]);
 
   const openDay = useCallback((date: DigestDate) => void ask(date), [ask]);
-  return { day, home, today, isChecking, days, openDay };
+  return { day, home, today, isChecking: isChecking || today !== known, days, openDay };
 }
 
-/** What is shown, with the day that the popup opens on: both in one, so that they are drawn at once. */
-type Shown = Pick<DayControl, 'day' | 'home'>;
+/** What is shown, with what is said beside it: all in one, so that it is drawn at once. */
+type Shown = Pick<DayControl, 'day' | 'home' | 'today'>;
 
-function replaced({ home }: Shown, day: OpenDay, asked: DigestDate | null): Shown {
+function replaced({ home }: Shown, day: OpenDay, asked: DigestDate | null): Pick<Shown, 'day' | 'home'> {
   return { day, home: asked === null && day.kind === 'shown' ? day.view.date : home };
 }
 
@@ -117,8 +131,9 @@ function replaced({ home }: Shown, day: OpenDay, asked: DigestDate | null): Show
  */
 function settle(shown: OpenDay, answer: OpenDay, asked: DigestDate | null): OpenDay {
   if (answer.kind === 'fetching') return shown; // what is known of a day that is not stored
+  if (shown.kind === 'shown' && answer.kind === 'broken') return shown;
   if (shown.kind !== 'shown' || answer.kind !== 'shown' || !isInHand(document)) return answer;
-  if (shown.view.date === answer.view.date) return { kind: 'shown', view: keepPlaces(shown.view, answer.view) };
+  if (shown.view.date === answer.view.date) return { kind: 'shown', view: keepOrder(shown.view, answer.view) };
   return asked === null ? shown : answer;
 }
 
@@ -139,9 +154,9 @@ async function openStored(date: DigestDate | null, during: SyncState | null): Pr
   }
 }
 
-/** The live source is the English one. A sync fetches its newest day, and nobody else its older ones. */
-function lacksLivePart({ credits, later }: DayView): boolean {
-  return later !== null && !credits.some(({ language }) => language === 'en');
+/** A sync fetches the newest days of a live source, and nobody else its older ones. */
+function lacksLivePart({ later, isFilling, isLive }: DayView): boolean {
+  return later !== null && (isFilling || !isLive);
 }
 
 /** `empty` where the day has no papers, `unfetched` where that could not be found out. */

@@ -8,7 +8,7 @@ import { isRecent, RECENT_MS } from './today-notice';
 export interface TodayControl {
   /** Null until known. */
   today: TodayList | null;
-  /** Whether it is about to be known, or better known. */
+  /** Whether it is about to be known, or better known: a sync that runs asks for it, too. */
   isChecking: boolean;
 }
 
@@ -41,10 +41,12 @@ export function useToday(sync: SyncState | null, isShown: boolean, now: number):
   useEffect(() => {
     const hasEnded = isQuiet && !wasQuietRef.current;
     wasQuietRef.current = isQuiet;
-    const isDue = !isKnown && Math.abs(now - askedAtRef.current) >= RECENT_MS;
+    // A popup that stays open in a tab is asked for nobody while nobody sees it.
+    const isSeen = document.visibilityState === 'visible';
+    const isDue = isSeen && !isKnown && Math.abs(now - askedAtRef.current) >= RECENT_MS;
     // A sync may have brought more than the last answer says: to ask for that is no request.
     if (isShown && isQuiet && (isDue || (hasEnded && askedAtRef.current > 0))) void ask();
   }, [isShown, isQuiet, isKnown, now, ask]);
 
-  return { today, isChecking: asking === 'now' || (asking === 'before' && isQuiet) };
+  return { today, isChecking: asking !== 'no' || !isQuiet };
 }

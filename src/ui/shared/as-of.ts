@@ -2,7 +2,7 @@ import type { Ranking } from '../../digest/rank';
 import { counts as en } from '../../i18n/en/counts';
 import { counts as ko, type CountsWords } from '../../i18n/ko/counts';
 import type { Language } from '../../i18n/language';
-import { formatAsOf } from './format';
+import { formatAsOf, formatTime } from './format';
 
 const countsWords: Record<Language, CountsWords> = { ko, en };
 
@@ -14,14 +14,30 @@ interface Counted {
   ranking: Pick<Ranking, 'asOf'> | null;
 }
 
+/** Instants that are closer to each other are one: a list takes a moment to be asked for. */
+const SAME_MS = 60_000;
+
 /** What was counted when, in one phrase: the rank apart only where it is of another time than the votes. */
 export function describeCounts({ votes, ranking }: Counted, now: number, language: Language): string | null {
   if (!votes) return null;
   const words = countsWords[language];
-  const [from, to, ranked] = [votes.from, votes.to, ranking?.asOf ?? votes.to].map((time) =>
-    formatAsOf(time, now, language, 'short'),
-  );
-  if (from === to && (!ranking || ranked === to)) return words.votes(formatAsOf(votes.to, now, language));
-  const range = from === to ? to! : words.range(from!, to!);
+  const { from, to } = votes;
+  const rankedAt = ranking?.asOf ?? to;
+  if (isSame(from, to) && isSame(rankedAt, to)) return words.votes(formatAsOf(to, now, language));
+  const [first, last, ranked] = formatApart([from, to, rankedAt], now, language);
+  const range = isSame(from, to) ? last! : words.range(first!, last!);
   return ranking ? words.rankAndVotes(ranked!, range) : words.votes(range);
+}
+
+/** Each instant as it is said of it; to the minute where two that are not the same would be said alike. */
+function formatApart(times: number[], now: number, language: Language): string[] {
+  const short = times.map((time) => formatAsOf(time, now, language, 'short'));
+  const isAlike = times.some((one, at) =>
+    times.some((other, index) => short[at] === short[index] && !isSame(one, other)),
+  );
+  return isAlike ? times.map((time) => formatTime(time, language)) : short;
+}
+
+function isSame(one: number, other: number): boolean {
+  return Math.abs(one - other) < SAME_MS;
 }

@@ -57,6 +57,7 @@ const day = (count: number, source: string, trust: number) => ({
   digest: { source, date: DATE, papers: papers(count) },
   credit: credit(source, trust),
   asOf: 0,
+  isLive: false,
 });
 
 const starts = UNITS.flatMap((unit) => ENDS.map((end) => ({ unit, end })));

@@ -66,9 +66,11 @@ it.each([...sample, ...real].filter(({ days }) => days.length > 0))(
     for (const { date, text } of Array.from({ length: Math.ceil(20 / days.length) }, () => days).flat()) {
       const reading = source.read(random.pick(damagesOf(kind))[1](text, random), date);
       if (!reading.ok || reading.digest.papers.length === 0) continue;
-      const digests = [{ digest: reading.digest, credit: source.credit, asOf: Date.parse(`${date}T23:00Z`) }];
+      const digests = [
+        { digest: reading.digest, credit: source.credit, asOf: Date.parse(`${date}T23:00Z`), isLive: false },
+      ];
       const day = rankDay(date, mergeDay(digests, []), digests, Date.parse(date) + 2 * 86_400_000);
-      const list = dayView(day, { earlier: null, later: null, credits: [source.credit] });
+      const list = dayView(day, { earlier: null, later: null, credits: [source.credit], isLive: false });
       const views = day.papers.slice(0, 5).map(({ id }) => paperView(day, id)!);
       const ids = reading.digest.papers.map(({ id }) => id);
       const shown = list.papers.flatMap(({ title, leads }) => [title, ...leads.map(({ read }) => read)]);
@@ -78,7 +80,7 @@ it.each([...sample, ...real].filter(({ days }) => days.length > 0))(
       expect([
         list.papers.map(({ id }) => id).toSorted(),
         JSON.parse(JSON.stringify({ list, views })),
-        views.every(({ rank }, index) => rank?.place === index + 1 && rank.total === ids.length),
+        views.every(({ rank }, index) => !rank || (rank.position === index + 1 && rank.total === ids.length)),
         links.filter((address) => !/^https:\/\//i.test(address)),
       ]).toEqual([ids.toSorted(), { list, views }, true, []]);
     }
