@@ -115,7 +115,21 @@ test('today is asked for anew after a quarter of an hour, once, and nothing jump
   expect(await later.evaluate(() => (globalThis as { shifts?: number }).shifts)).toBe(0);
   expect(standIn.dataRequests.map(({ path }) => path)).toEqual([expect.stringContaining(`date=${MONDAY}`)]);
 
+  // Nor under a pointer: a click must not open another paper than the one that was aimed at.
+  standIn.huggingFace.vote(second!.id, 1);
+  await setClocks(chromium, standIn, `${MONDAY}T11:40Z`);
+  standIn.hold('hf-day');
+  await later.reload();
+  await expect.poll(async () => (await order(later))[0]).toBe(second!.id);
+  await rows(later).nth(2).hover();
+  standIn.release();
+  await expect(row.locator('[data-field="votes"]')).toHaveText('1');
+  expect((await order(later))[0]).toBe(second!.id);
+  standIn.huggingFace.vote(second!.id, top!.votes + 600);
+  await setClocks(chromium, standIn, `${MONDAY}T12:00Z`);
+
   // Whoever comes to it anew finds it in its order.
+  await later.mouse.move(0, 0);
   await later.reload();
   await expect.poll(async () => (await order(later))[0]).toBe(second!.id);
 });
