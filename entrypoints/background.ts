@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages } from '../src/background/answer';
 import { hideUnwantedVotes } from '../src/background/icon-votes';
+import { forgetUnwantedVotes } from '../src/background/live-votes';
 import { openToldPapers } from '../src/background/notify';
 import { checkSchedule, SYNC_ALARM, syncNow } from '../src/background/sync';
 import { adoptSyncedSettings, watchSettings } from '../src/settings';
@@ -22,6 +23,7 @@ export default defineBackground(() => {
   watchSettings(() => {
     void checkSchedule();
     void hideUnwantedVotes();
+    void forgetUnwantedVotes();
   });
   // Whoever woke the worker waits for the database: what is due comes after it.
   void openStore()

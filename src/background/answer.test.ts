@@ -12,6 +12,7 @@ import { daysOf } from '../sync/testing/fake-source';
 import { answer as answerWith } from '../sync/testing/fake-server';
 import { newWorld, type World } from '../sync/testing/world';
 import { answerMessages } from './answer';
+import { forgetUnwantedVotes } from './live-votes';
 import { syncNow } from './sync';
 
 type Answer = (message: { data: unknown; sender: object }) => unknown;
@@ -238,6 +239,17 @@ describe('checkToday', () => {
     expect(await ask('openPaper', '2504.00001')).toMatchObject({ view: { rank: { position: 1, total: 4 } } });
   });
 
+  test('asks once more for a list of yesterday that had only begun', async () => {
+    world.server.live.set(TODAY, `${TODAY}\n2504.00001 3\n2504.00002 2`);
+    vi.setSystemTime(Date.parse(`${TODAY}T02:00Z`));
+    expect(await checkToday()).toMatchObject({ isFilling: true });
+    vi.setSystemTime(Date.parse('2025-04-12T05:00Z'));
+    world.server.requests.length = 0;
+    await checkToday();
+    expect(world.server.requests).toEqual(['live 2025-04-12', `live ${TODAY}`]);
+    expect(await ask('openDay', null)).toMatchObject({ date: TODAY, isFilling: false });
+  });
+
   test('asks again where one answer was not taken', async () => {
     world.server.live.set(TODAY, `${TODAY}\n2504.00001 8`);
     await checkToday();
@@ -344,8 +356,23 @@ describe('votes of now', () => {
     expect(await browser.storage.session.get('live-votes')).toEqual({});
     await ask('askVotes', '2502.00002', PAGE);
     expect(JSON.stringify(await browser.storage.local.get(null))).not.toContain('2502.00002');
+    await forgetUnwantedVotes();
+    expect(await browser.storage.session.get('live-votes')).not.toEqual({});
     await saveSetting('liveVotes', false);
     expect(await ask('openDay', '2025-02-26')).toMatchObject({ papers: [{ votes: 1 }, { votes: 1 }] });
+    await forgetUnwantedVotes();
+    expect(await browser.storage.session.get('live-votes')).toEqual({});
+  });
+
+  test('of two papers that are asked for at once are both kept', async () => {
+    const other = { tab: { id: 2 }, url: 'https://arxiv.org/abs/2502.00001' };
+    world.server.fault = (url) =>
+      answerWith(
+        JSON.stringify({ ...answered, id: url.endsWith('2502.00001') ? '2502.00001' : answered.id }),
+        'application/json',
+      );
+    await Promise.all([ask('askVotes', '2502.00002', PAGE), ask('askVotes', '2502.00001', other)]);
+    expect(await ask('openDay', '2025-02-26')).toMatchObject({ papers: [{ votes: 120 }, { votes: 120 }] });
   });
 
   test('give way to fresher ones of a list', async () => {
@@ -457,11 +484,14 @@ describe('openDay', () => {
     });
   });
 
-  test('counts votes of a day that does not know when it was fetched as of now at the latest', async () => {
+  test('counts votes of a day that does not know when it was fetched as of its end', async () => {
     const old = writeOf(digestWith('2025-03-01', ['2503.00001', '2503.00002', '2503.00003'], 'live'));
     old.day.stored!.fetchedAt = 0;
     await writeDays(await openStore(), [old], null);
-    expect(await ask('openDay', '2025-03-01')).toMatchObject({ counted: { to: Date.now() }, isFilling: false });
+    expect(await ask('openDay', '2025-03-01')).toMatchObject({
+      counted: { to: Date.parse('2025-03-02') },
+      isFilling: false,
+    });
   });
 
   test('passes over newer days of a source that is gone', async () => {

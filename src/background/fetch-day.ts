@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { dayInUtc, isDigestDate } from '../digest/date';
+import { dayInUtc, isDigestDate, shiftDate } from '../digest/date';
 import type { DigestDate } from '../digest/digest';
 import type { DayView, TodayList } from '../digest/view';
 import { SOURCES } from '../sources';
@@ -47,6 +47,7 @@ export async function checkToday(): Promise<TodayList> {
   // A sync asks for today first of all.
   if (!isRunning((await loadProgress()).state)) {
     await askOnce(date).catch((error: unknown) => console.warn('The list of today was not fetched:', error));
+    await askAgainForYesterday(date);
   }
   const [view, answers] = await Promise.all([viewDay(date), openStore().then((db) => answersFor(date, db))]);
   return {
@@ -55,6 +56,13 @@ export async function checkToday(): Promise<TodayList> {
     isFilling: view?.isFilling ?? false,
     answeredAt: answers.length > 0 ? Math.min(...answers) : null,
   };
+}
+
+/** Where its list had only begun when it was asked for last, it is whole by now, and nobody need wait for a sync. */
+async function askAgainForYesterday(today: DigestDate): Promise<void> {
+  const yesterday = shiftDate(today, -1);
+  if (!(await viewDay(yesterday))?.isFilling) return;
+  await askOnce(yesterday).catch((error: unknown) => console.warn('The list of yesterday was not fetched:', error));
 }
 
 /** When each live source last answered for a day, in epoch milliseconds. */

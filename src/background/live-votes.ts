@@ -44,12 +44,22 @@ export async function askVotes(text: unknown, sender: Browser.runtime.MessageSen
   }
 }
 
+/** Forgets which papers were asked for; never rejects. */
+export async function forgetLiveVotes(): Promise<void> {
+  await browser.storage.session.remove(KEY).catch(() => undefined);
+}
+
+/** The same where the user turned that off. */
+export async function forgetUnwantedVotes(): Promise<void> {
+  if (!(await loadSettings()).liveVotes) await forgetLiveVotes();
+}
+
 /** What was asked for since the browser started, so that a list says what the page of a paper says. */
 export async function loadLiveVotes({ liveVotes }: Pick<Settings, 'liveVotes'>): Promise<LiveVotes> {
-  const kept = liveVotes ? await loadKept() : {};
+  const counts = liveVotes ? await loadKept() : {};
   return {
     freshest({ id, votes }) {
-      const live = Object.hasOwn(kept, id) ? kept[id] : undefined;
+      const live = Object.hasOwn(counts, id) ? counts[id] : undefined;
       return live && live.asOf > (votes?.asOf ?? 0) ? { ...live, credit: hfDailyPapers.credit } : votes;
     },
   };
@@ -57,7 +67,15 @@ export async function loadLiveVotes({ liveVotes }: Pick<Settings, 'liveVotes'>):
 
 type Counts = Record<string, Pick<Votes, 'count' | 'asOf'>>;
 
-async function keep(id: string, votes: Counts[string]): Promise<void> {
+let kept: Promise<void> = Promise.resolve();
+
+/** One after the other: two tabs that ask at once must not undo each other. */
+function keep(id: string, votes: Counts[string]): Promise<void> {
+  kept = kept.then(() => add(id, votes));
+  return kept;
+}
+
+async function add(id: string, votes: Counts[string]): Promise<void> {
   const others = Object.entries(await loadKept()).filter(([other]) => other !== id);
   const counts = Object.fromEntries([...others, [id, votes]].slice(-MOST_PAPERS));
   await browser.storage.session.set({ [KEY]: counts }).catch((error: unknown) => {
@@ -66,8 +84,8 @@ async function keep(id: string, votes: Counts[string]): Promise<void> {
 }
 
 async function loadKept(): Promise<Counts> {
-  const { [KEY]: kept }: Record<string, unknown> = await browser.storage.session.get(KEY).catch(() => ({}));
-  return isCounts(kept) ? kept : {};
+  const { [KEY]: counts }: Record<string, unknown> = await browser.storage.session.get(KEY).catch(() => ({}));
+  return isCounts(counts) ? counts : {};
 }
 
 /** Only this file writes it, into memory that no other version of the extension shares. */

@@ -24,7 +24,7 @@ interface Told {
 export async function tellNewDay(): Promise<void> {
   const [{ notify }, day, told] = await Promise.all([loadSettings(), viewDay(null), loadTold()]);
   // By the votes that are told, which may be fresher than the ranks.
-  const top = (day?.papers.slice(0, TOP).filter(hasVotes) ?? []).toSorted((a, b) => b.votes - a.votes);
+  const top = (day?.papers.filter(hasVotes) ?? []).toSorted((a, b) => b.votes - a.votes).slice(0, TOP);
   const [first] = top;
   if (!day || !first || top.length < TOP || first.votes === 0) return;
   const today = dayInUtc(Date.now());

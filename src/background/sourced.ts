@@ -1,3 +1,4 @@
+import { shiftDate } from '../digest/date';
 import { mergeDay, type SourcedDigest } from '../digest/merge';
 import { rankDay, type RankedDay } from '../digest/rank';
 import type { Source } from '../sources/source';
@@ -9,17 +10,17 @@ export function sourced(stored: readonly DatedDigest[], sources: readonly Source
   return stored.flatMap(({ digest, fetchedAt }) => {
     const source = sources.find(({ id }) => id === digest.source);
     if (!source) return [];
-    // No votes are of a time after they were fetched. A day of version 1 does not know when that was.
-    const latest = fetchedAt > 0 ? fetchedAt : Date.now();
+    // No votes are of a time after they were fetched. A day that does not know when that was is taken as of its end.
+    const latest = fetchedAt > 0 ? fetchedAt : Math.min(Date.parse(shiftDate(digest.date, 1)), Date.now());
     const asOf = Math.min(source.votesAsOf(digest.date, latest), latest);
     return [{ digest, credit: source.credit, asOf, isLive: source.days.kind === 'calendar' }];
   });
 }
 
-/** A stored day as it is read: merged, ranked, with the votes of now that are known. */
+/** A stored day as it is read: merged, with the votes of now that are known, and ranked. */
 export function rankStoredDay(stored: DayAround, sources: readonly Source[], live: LiveVotes): RankedDay {
   const day = sourced(stored.digests, sources);
-  const papers = mergeDay(day, sourced(stored.nearby, sources), sourced(stored.farther, sources));
-  const ranked = rankDay(stored.date, papers, day, Date.now());
-  return { ...ranked, papers: ranked.papers.map((paper) => ({ ...paper, votes: live.freshest(paper) })) };
+  const merged = mergeDay(day, sourced(stored.nearby, sources), sourced(stored.farther, sources));
+  const papers = merged.map((paper) => ({ ...paper, votes: live.freshest(paper) }));
+  return rankDay(stored.date, papers, day, Date.now());
 }

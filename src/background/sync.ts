@@ -7,6 +7,7 @@ import { forgetSources } from '../sync/memory';
 import { eraseProgress, loadProgress, saveProgress } from '../sync/progress';
 import { runSync, withoutSync } from '../sync/run-sync';
 import { nextDue, settle, sourcesDue } from '../sync/schedule';
+import { forgetLiveVotes } from './live-votes';
 import { tellNewDay } from './notify';
 import { allowedOnes, currentSources } from './own-source';
 
@@ -60,7 +61,7 @@ export async function eraseAll(): Promise<void> {
     await openStore().then(erase).catch(deleteStore);
     await forgetSources();
     await watch();
-    await eraseProgress();
+    await Promise.all([eraseProgress(), forgetLiveVotes()]);
   });
   await running;
   void syncNow();

@@ -64,26 +64,36 @@ export async function findDigests(db: Store, { sources, days }: Question): Promi
 async function findOneByOne(db: Store, { sources, days }: Question): Promise<Found[]> {
   const entries = db.transaction(['digests', 'papers', 'days']).objectStore('digests');
   const dates = await days(entries);
-  const farther = await datesFarther(entries, dates);
-  const ranges = [...dates.map(around), ...farther.map((date): DateRange => [date, date])];
-  const keys = await ofEach(ranges, (range) => db.getAllKeysFromIndex('digests', 'by-date', datesIn(range)));
-  const once = new Map(keys.map((key) => [key.join(' '), key]));
-  return Promise.all([...once.values()].filter(([source]) => sources.includes(source)).map((key) => findOne(db, key)));
+  const keysIn = async (ranges: readonly DateRange[]): Promise<DayKey[]> => {
+    const keys = await ofEach(ranges, (range) => db.getAllKeysFromIndex('digests', 'by-date', datesIn(range)));
+    return [...new Map(keys.map((key) => [key.join(' '), key])).values()].filter(([source]) =>
+      sources.includes(source),
+    );
+  };
+  const near = await Promise.all((await keysIn(dates.map(around))).map((key) => findOne(db, key)));
+  const ids = near.flatMap(({ key: [, date], entry }) => (dates.includes(date) ? idsOf(entry) : []));
+  const others = await ofEach([...new Set(ids)], (id) => db.getAllKeysFromIndex('digests', 'by-paper', id));
+  const farther = await keysIn(fartherThan(dates, others).map((date) => [date, date]));
+  return [...near, ...(await Promise.all(farther.map((key) => findOne(db, key))))];
 }
 
 /** The days that have a paper of one of `dates`, and are neither one of these nor beside one. */
 async function datesFarther(entries: Entries, dates: readonly DigestDate[]): Promise<DigestDate[]> {
   const ofDays = await ofEach(dates, (date) => entries.index('by-date').getAll(date));
   const ids = [...new Set(ofDays.flatMap(idsOf))];
-  const keys = await ofEach(ids, (id) => entries.index('by-paper').getAllKeys(id));
+  return fartherThan(dates, await ofEach(ids, (id) => entries.index('by-paper').getAllKeys(id)));
+}
+
+function fartherThan(dates: readonly DigestDate[], keys: readonly DayKey[]): DigestDate[] {
   const near = dates.map(around);
   const farther = keys.flatMap(([, date]) => (near.some(([from, to]) => from <= date && date <= to) ? [] : [date]));
   return [...new Set(farther)].filter(isSoundDate);
 }
 
-/** What damage put there is passed over. */
-function idsOf({ paperIds }: { paperIds: unknown }): string[] {
-  return Array.isArray(paperIds) ? paperIds.filter((id) => typeof id === 'string') : [];
+/** What damage put there, or took away, is passed over. */
+function idsOf(entry: unknown): string[] {
+  const ids = typeof entry === 'object' && entry !== null && 'paperIds' in entry ? entry.paperIds : [];
+  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
 }
 
 function around(date: DigestDate): DateRange {

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { expectText } from './harness/firefox-reads';
 import { ownTest as test } from './harness/firefox-test';
@@ -52,6 +54,8 @@ test('Firefox: killed in the first sync, and started again without a network', a
   standIn.fail('archive', { kind: 'stall' }, 1);
   const killed = await launch({ profile });
   await standIn.asked('archive');
+  // Firefox writes down which hosts it granted a moment after the install: killed before that, it grants none again.
+  await expect.poll(() => grantedHosts(profile)).toContain('codeload.github.com');
   await killed.kill();
 
   const second = await launch({ profile });
@@ -69,3 +73,9 @@ test('Firefox: killed in the first sync, and started again without a network', a
     .toBe(DATES.length);
   expect(standIn.dataRequests, 'nothing is due yet').toEqual([]);
 });
+
+/** What a profile has on disk of the hosts that its extensions may ask. */
+function grantedHosts(profile: string): string {
+  const file = join(profile, 'extension-preferences.json');
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}

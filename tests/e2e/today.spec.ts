@@ -73,7 +73,7 @@ test('before 09:00 in Seoul nobody is asked for a day that has not begun, and it
   standIn.forget();
   const popup = await chromium.openPopup();
   await expect(popup.locator('[data-field="date"]')).toHaveAttribute('datetime', MONDAY);
-  await expect(popup.locator('[data-notice="next"]')).toHaveText('다음 목록은 빨라야 09:00부터 올라옵니다.');
+  await expect(popup.locator('[data-notice="next"]')).toHaveText('다음 목록은 이르면 09:00부터 올라옵니다.');
   await expect(popup.locator('[data-field="as-of"]').first()).toContainText('어제');
   expect(standIn.dataRequests.map(({ path, status }) => [path, status])).toEqual([
     [expect.stringContaining(`date=${MONDAY}`), 200],

@@ -37,7 +37,7 @@ const AGES = {
   yesterday: { ko: '어제', en: 'yesterday' },
   friday: { ko: '3일 전', en: '3 days ago' },
 };
-const NEXT = { ko: '다음 목록은 빨라야 09:00부터 올라옵니다.', en: 'The next list begins at 09:00 at the earliest.' };
+const NEXT = { ko: '다음 목록은 이르면 09:00부터 올라옵니다.', en: 'The next list begins at 09:00 at the earliest.' };
 const WEEKEND = {
   ko: '주말에는 새 목록이 거의 올라오지 않습니다.',
   en: 'Hardly any new lists come out at weekends.',

@@ -15,12 +15,12 @@ export const options: OptionsWords = {
   panelNote: 'Opening or collapsing it on a page is remembered.',
   thumbnails: 'Show thumbnails in the popup',
   thumbnailsNote:
-    'When this is on, pictures are loaded from Hugging Face’s image host, which can then tell which day’s papers you are looking at. It holds for this device alone.',
+    'When this is on, pictures are loaded from Hugging Face’s image host, which can then tell which day’s papers you are looking at. This setting applies to this device only.',
   iconVotes: 'Show votes on the icon',
   iconVotesNote: 'When the tab shows a listed paper, the toolbar icon carries its votes.',
   liveVotes: 'Ask for the current votes of the paper I read',
   liveVotesNote:
-    'When this is on, the arXiv id of each paper you open is sent to huggingface.co, which can then tell which papers you read. It holds for this device alone.',
+    'When this is on, the arXiv id of each paper you open is sent to huggingface.co, which can then tell which papers you read. This setting applies to this device only.',
   sync: 'Sync',
   every: 'How often',
   hours: (hours) => `Every ${hours} hours`,

@@ -7,7 +7,7 @@ export const panel: PanelWords = {
   beforeDate: 'digest of ',
   afterDate: '',
   rank: (rank, total) => `No. ${rank} of ${total}`,
-  rankedWith: (votes) => `ranked with ${votes === 1 ? '1 vote' : `${votes} votes`}`,
+  rankedWith: (votes) => `ranked by ${votes === 1 ? '1 vote' : `${votes} votes`}`,
   filling: 'list still filling up',
   toPanel: 'Go to the summary',
   expand: 'Show',

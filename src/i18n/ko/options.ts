@@ -18,12 +18,12 @@ export const options = {
   panelNote: '페이지에서 펼치거나 접으면 그 상태를 기억합니다.',
   thumbnails: '팝업에 썸네일 표시',
   thumbnailsNote:
-    '켜면 Hugging Face 이미지 서버에서 그림을 불러옵니다. 그 서버는 어느 날짜의 논문을 보는지 알 수 있습니다. 이 기기에서만 켜집니다.',
+    '켜면 Hugging Face 이미지 서버에서 그림을 불러옵니다. 그 서버는 어느 날짜의 논문을 보는지 알 수 있습니다. 이 설정은 이 기기에만 적용됩니다.',
   iconVotes: '아이콘에 추천 수 표시',
   iconVotesNote: '탭에 목록에 있는 논문이 열려 있으면 도구 모음의 아이콘에 그 추천 수를 표시합니다.',
   liveVotes: '보고 있는 논문의 지금 추천 수 묻기',
   liveVotesNote:
-    '켜면 초록 페이지를 열 때마다 그 논문의 arXiv 번호를 huggingface.co에 보냅니다. 그 서버는 어떤 논문을 읽는지 알 수 있습니다. 이 기기에서만 켜집니다.',
+    '켜면 초록 페이지를 열 때마다 그 논문의 arXiv 번호를 huggingface.co에 보냅니다. 그 서버는 어떤 논문을 읽는지 알 수 있습니다. 이 설정은 이 기기에만 적용됩니다.',
   sync: '동기화',
   every: '주기',
   hours: (hours: string) => `${hours}시간마다`,
@@ -98,7 +98,7 @@ export const options = {
   privacy: '개인정보',
   privacyLocal: '목록은 날짜별로 전체를 내려받아 이 브라우저 안에서만 찾습니다.',
   privacyDays:
-    '팝업을 열면 오늘 목록을, 팝업에서 지난 날을 고르면 그날 목록을 날짜만으로 huggingface.co에 요청합니다. 그래서 그 서버는 어느 날을 보는지 알 수 있습니다.',
+    '팝업을 열면 오늘 목록을, 팝업에서 지난 날을 고르면 그날 목록을 날짜만 보내 huggingface.co에 요청합니다. 그 서버는 어느 날을 보는지 알 수 있습니다.',
   privacyNothingSent: '어떤 논문을 읽는지는 밖으로 전송되지 않습니다.',
   privacyThumbnails: '썸네일을 켜 두었으므로, 팝업에서 보는 날의 그림을 Hugging Face에 요청합니다.',
   privacyLiveVotes: '지금 추천 수를 묻도록 해 두었으므로, 열어 보는 논문의 번호를 huggingface.co에 보냅니다.',

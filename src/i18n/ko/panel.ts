@@ -10,7 +10,7 @@ export const panel = {
   /** Spoken where the page shows `1/24`. */
   rank: (rank: number, total: number) => `${total}편 중 ${rank}위`,
   /** The count that a rank comes from, where it is not the one that is shown. */
-  rankedWith: (votes: number) => `순위를 매긴 때의 추천 수 ${votes}`,
+  rankedWith: (votes: number) => `순위 산정 당시 추천 ${votes}`,
   /** In place of a rank, where the list has only begun. */
   filling: '목록이 올라오는 중',
   toPanel: '요약 보기',

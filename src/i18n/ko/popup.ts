@@ -21,7 +21,7 @@ export const popup = {
   noPapers: (list: string) => `${list}에는 올라온 논문이 없습니다.`,
   weekend: '주말에는 새 목록이 거의 올라오지 않습니다.',
   /** `time` is a time of day on the reader's own clock. */
-  next: (time: string) => `다음 목록은 빨라야 ${time}부터 올라옵니다.`,
+  next: (time: string) => `다음 목록은 이르면 ${time}부터 올라옵니다.`,
   silent: '그 뒤로는 새 목록이 올라오지 않았습니다.',
   newestStored: '지금까지 받은 것 중 가장 최근 목록입니다.',
   seeList: '보기',
@@ -34,11 +34,13 @@ export const popup = {
   thisPaperNotYet: '이 탭의 논문은 목록을 다 받으면 찾아봅니다.',
   rank: (rank: string, total: string) => `${total}편 중 ${rank}위`,
   /** The count that a rank comes from, where it is not the one that is shown. */
-  rankedWith: (votes: string) => `순위를 매긴 때의 추천 수 ${votes}`,
+  rankedWith: (votes: string) => `순위 산정 당시 추천 ${votes}`,
   /** In place of a rank, where the list has only begun. */
   rankFilling: '목록이 올라오는 중',
   openItsDay: (date: string) => `${date} 목록 보기`,
   count: (papers: string) => `${papers}편`,
+  /** Where the ranking does not have all of them. */
+  countRanked: (papers: string, ranked: string) => `${papers}편(순위는 ${ranked}편 중)`,
   aiWritten: 'AI가 쓴 요약',
   noLicence: '라이선스 표시 없음',
   firstMinute: '첫 목록을 준비하고 있습니다.',

@@ -243,7 +243,7 @@ describe('votes of now', () => {
     await vi.waitFor(() => expect(inPanel('[data-field="votes"]')!.textContent).toBe('51'));
     const badge = document.querySelector('daily-papers-badge')!.shadowRoot!;
     expect(badge.querySelector('[data-field="votes"]')!.textContent).toBe('51');
-    expect(inPanel('[data-field="as-of"]')!.textContent).toBe('순위 2025. 1. 2., 추천 수 방금 기준');
+    expect(inPanel('[data-field="as-of"]')!.textContent).toBe('순위는 2025. 1. 2., 추천 수는 방금 기준');
     expect(send.mock.calls.filter(([name]) => name === 'askVotes')).toEqual([['askVotes', '2501.00001']]);
   });
 

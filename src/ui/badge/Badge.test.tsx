@@ -24,7 +24,5 @@ it('says which count a rank comes from, where it shows a fresher one', () => {
   const root = document.createElement('div');
   const votes = { ...sampleView.paper.votes!, count: 120 };
   render(<Badge view={viewWith({ votes })} language="en" onOpen={() => {}} />, root);
-  expect(root.querySelector('[data-field="rank"]')!.getAttribute('aria-label')).toBe(
-    'No. 1 of 24, ranked with 48 votes',
-  );
+  expect(root.querySelector('[data-field="rank"]')!.getAttribute('aria-label')).toBe('No. 1 of 24, ranked by 48 votes');
 });

@@ -148,7 +148,7 @@ test('choices are kept', async () => {
 test('the word on privacy is true with thumbnails too', async () => {
   expect(fact('privacy')).toContain('밖으로 전송되지 않습니다');
   // Whatever is turned on: a day is asked for by its date.
-  expect(fact('privacy')).toContain('지난 날을 고르면 그날 목록을 날짜만으로 huggingface.co에');
+  expect(fact('privacy')).toContain('지난 날을 고르면 그날 목록을 날짜만 보내 huggingface.co에');
   one<HTMLInputElement>('input[name="thumbnails"]').click();
   await vi.waitFor(() => expect(fact('privacy')).toContain('Hugging Face'));
 });

@@ -29,7 +29,7 @@ export function ListInfo({ view, notice, language, now, onOpenDay }: Props) {
   return (
     <div class="list-info">
       <p>
-        <span>{words.count(formatNumber(view.papers.length, language))}</span>
+        <span>{countOf(view, language)}</span>
         <span data-field="as-of">{facts.filter((fact) => fact !== null).join(' · ')}</span>
       </p>
       {notice && (
@@ -52,6 +52,13 @@ export function ListInfo({ view, notice, language, now, onOpenDay }: Props) {
       )}
     </div>
   );
+}
+
+function countOf({ papers, ranking }: DayView, language: Language): string {
+  const words = popupWords[language];
+  const count = formatNumber(papers.length, language);
+  if (!ranking || ranking.total === papers.length) return words.count(count);
+  return words.countRanked(count, formatNumber(ranking.total, language));
 }
 
 /** In days of the reader's; a list may be of a day that has not begun where they are. */

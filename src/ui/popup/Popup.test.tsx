@@ -187,6 +187,10 @@ test('an answer that comes after another day was opened is not shown', async () 
 describe('today’s list', () => {
   const idle: SyncState = { kind: 'idle', lastSuccess: 1, unreadable: 0, troubled: [] };
 
+  // An early Wednesday: what is said of a list depends on day and hour.
+  beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-04T04:00Z') }));
+  afterEach(() => vi.useRealTimers());
+
   test('is asked for beside what is stored, which is shown meanwhile', async () => {
     stored = [dayOf()];
     const { answer, give } = held<TodayList>();

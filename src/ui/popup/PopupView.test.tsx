@@ -102,7 +102,7 @@ describe('a day', () => {
     const ranking = { total: 3, asOf: NOW - 26 * 3_600_000 };
     const counted = { from: ranking.asOf, to: NOW };
     draw({ day: shown({ ranking, counted }) });
-    expect(one('[data-field="as-of"]').textContent).toContain('순위 어제, 추천 수 어제~방금 기준');
+    expect(one('[data-field="as-of"]').textContent).toContain('순위는 어제, 추천 수는 어제~방금 기준');
     draw({ day: shown({ ranking, counted }), language: 'en' });
     expect(one('[data-field="as-of"]').textContent).toContain('rank as of yesterday, votes as of yesterday–now');
   });
@@ -112,7 +112,7 @@ describe('a day', () => {
     const papers = [{ ...first!, votes: 120, rank: { position: 1, votes: 21 } }, ...others];
     draw({ day: shown({ papers }) });
     expect(all('[data-field="ranked-with"]').map((count) => count.textContent)).toEqual(['(21)']);
-    expect(one('[data-field="ranked-with"]').parentElement!.title).toBe('순위를 매긴 때의 추천 수 21');
+    expect(one('[data-field="ranked-with"]').parentElement!.title).toBe('순위 산정 당시 추천 21');
   });
 
   test('ranks each paper as its badge does, but for those that have none', () => {

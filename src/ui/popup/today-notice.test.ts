@@ -32,6 +32,13 @@ describe('on Monday, with the list of Friday', () => {
       { kind: 'not-out', date: MONDAY },
     ],
     ['it was empty before that', '08:00', { answeredAt: at(`${MONDAY}T07:45`) }, false, { kind: 'newest-stored' }],
+    [
+      'it was empty when this clock last ticked',
+      '05:00',
+      { answeredAt: at(`${MONDAY}T05:00`) + 400 },
+      false,
+      { kind: 'not-out', date: MONDAY },
+    ],
     ['the clock was set back', '08:00', { answeredAt: at(`${MONDAY}T09:00`) }, false, { kind: 'newest-stored' }],
     [
       'it is empty by 06:00',
@@ -66,7 +73,7 @@ describe('on Monday, with the list of Friday', () => {
 });
 
 test('a weekend is nobody’s lateness, until there is a list', () => {
-  const now = at('2026-03-07T08:00');
+  const now = at('2026-03-07T03:00');
   expect(
     todayNotice(FRIDAY, { today: list('2026-03-07', { answeredAt: now }), isChecking: false, isSynced: true }, now),
   ).toEqual({ kind: 'weekend' });
@@ -79,6 +86,18 @@ test('a weekend is nobody’s lateness, until there is a list', () => {
   ).toMatchObject({
     kind: 'filling',
   });
+});
+
+test('one paper of a Saturday is no list that goes on filling all day', () => {
+  const one = list('2026-03-07', { papers: 1, isFilling: true });
+  const now = at('2026-03-07T11:00');
+  expect(todayNotice(FRIDAY, { today: one, isChecking: false, isSynced: true }, now)).toEqual({ kind: 'weekend' });
+});
+
+test('who reads the list of their own Friday is told of no weekend, nor that it is being looked for', () => {
+  process.env['TZ'] = 'America/Los_Angeles';
+  const now = at('2026-03-07T02:00');
+  expect(todayNotice(FRIDAY, { today: null, isChecking: true, isSynced: true }, now)).toBeNull();
 });
 
 test('the list of today that is whole needs no words, one that has only begun does', () => {

@@ -22,7 +22,7 @@ export type TodayNotice =
   | { kind: 'next'; at: number };
 
 /** What is true for an answer of the last minutes only is not said after so many milliseconds. */
-export const RECENT_MS = 15 * 60_000;
+const RECENT_MS = 15 * 60_000;
 
 /** By 06:00 UTC a list that comes at all has begun: the latest of 20 real ones did at 03:49. */
 const BEGUN_BY_HOUR = 6;
@@ -51,12 +51,16 @@ export function todayNotice(
 ): TodayNotice | null {
   const date = dayInUtc(now);
   const reader = dayOfReader(now);
+  const hour = new Date(now).getUTCHours();
   const next = nextList(now);
   if (isFilling) return { kind: 'this-filling' };
   if (shown >= date) return next;
+  // Who reads today's list by their own calendar misses nothing.
+  if (isWeekend(date) && shown === reader) return null;
   const known = today?.date === date ? today : null;
   if (known && known.papers > 0) {
     if (!known.isFilling) return { kind: 'out', date };
+    if (isWeekend(date) && hour >= BEGUN_BY_HOUR) return next ?? { kind: 'weekend' }; // one or two papers are all of it
     return next ?? { kind: 'filling', date, papers: known.papers };
   }
   if (!known || !isRecent(known.answeredAt, now)) {
@@ -64,14 +68,16 @@ export function todayNotice(
   }
   if (next) return next;
   if (daysBetween(shown, date) >= SILENT_DAYS) return { kind: isSynced ? 'silent' : 'newest-stored' };
-  // Who reads today's list by their own calendar misses nothing.
-  if (isWeekend(date)) return shown === reader ? null : { kind: 'weekend' };
-  return { kind: new Date(now).getUTCHours() < BEGUN_BY_HOUR ? 'not-out' : 'no-papers', date };
+  if (isWeekend(date)) return { kind: 'weekend' };
+  return { kind: hour < BEGUN_BY_HOUR ? 'not-out' : 'no-papers', date };
 }
 
-/** Whether something is of the last minutes; what lies ahead is of a clock that was set back. */
+/** The clock of an interface ticks twice a minute: what was answered since then lies ahead of it. */
+const AHEAD_MS = 60_000;
+
+/** Whether something is of the last minutes; what lies farther ahead is of a clock that was set back. */
 export function isRecent(time: number | null, now: number): boolean {
-  return time !== null && now - time >= 0 && now - time < RECENT_MS;
+  return time !== null && now - time >= -AHEAD_MS && now - time < RECENT_MS;
 }
 
 /** East of Greenwich a working day begins before its list can. */

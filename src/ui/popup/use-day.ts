@@ -43,6 +43,7 @@ export function useDay(sync: SyncState | null, now: number): DayControl {
   /** What was asked for last: an answer to anything before it comes too late. */
   const askedRef = useRef<{ date: DigestDate | null }>({ date: null });
   const syncRef = useRef<SyncState | null>(null);
+  const refreshesRef = useRef(0);
 
   const list = useCallback(() => {
     sendMessage('listDays').then(setDays, (error: unknown) => console.error('The days could not be listed.', error));
@@ -74,9 +75,10 @@ export function useDay(sync: SyncState | null, now: number): DayControl {
   /** Reads what was asked for again: nobody is asked for what is not stored. */
   const refresh = useCallback(async (more: Partial<Shown> = {}) => {
     const asked = askedRef.current;
+    const nth = ++refreshesRef.current;
     const stored = await openStored(asked.date, syncRef.current);
     setShown((before) => {
-      const isCurrent = askedRef.current === asked;
+      const isCurrent = askedRef.current === asked && refreshesRef.current === nth;
       const shown = isCurrent ? replaced(before, settle(before.day, stored, asked.date), asked.date) : before;
       return { ...before, ...shown, ...more };
     });

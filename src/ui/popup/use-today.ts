@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { dayInUtc } from '../../digest/date';
+import type { DigestDate } from '../../digest/digest';
 import type { TodayList } from '../../digest/view';
 import { sendMessage } from '../../messages';
 import { isRunning, type SyncState } from '../../sync-state';
-import { isRecent, RECENT_MS } from './today-notice';
+import { isRecent } from './today-notice';
 
 export interface TodayControl {
   /** Null until known. */
@@ -21,16 +22,17 @@ export interface TodayControl {
 export function useToday(sync: SyncState | null, isShown: boolean, now: number): TodayControl {
   const [today, setToday] = useState<TodayList | null>(null);
   const [asking, setAsking] = useState<'before' | 'now' | 'no'>('before');
-  /** When it was last asked for: who does not answer is not asked at every tick. */
-  const askedAtRef = useRef(0);
+  /** Which list was asked for in vain, and when: who does not answer is not asked at every tick. */
+  const vainRef = useRef<{ date: DigestDate; at: number } | null>(null);
 
   const ask = useCallback(async () => {
-    askedAtRef.current = Date.now();
     setAsking('now');
     const answer = await sendMessage('checkToday').catch((error: unknown) => {
       console.warn('The list of today could not be checked.', error);
       return null;
     });
+    const at = Date.now();
+    vainRef.current = isRecent(answer?.answeredAt ?? null, at) ? null : { date: dayInUtc(at), at };
     if (answer) setToday(answer);
     setAsking('no');
   }, []);
@@ -43,10 +45,12 @@ export function useToday(sync: SyncState | null, isShown: boolean, now: number):
     wasQuietRef.current = isQuiet;
     // A popup that stays open in a tab is asked for nobody while nobody sees it.
     const isSeen = document.visibilityState === 'visible';
-    const isDue = isSeen && !isKnown && Math.abs(now - askedAtRef.current) >= RECENT_MS;
+    const vain = vainRef.current;
+    const isHeld = vain?.date === dayInUtc(now) && isRecent(vain.at, now);
+    const isDue = isSeen && !isKnown && !isHeld && asking !== 'now';
     // A sync may have brought more than the last answer says: to ask for that is no request.
-    if (isShown && isQuiet && (isDue || (hasEnded && askedAtRef.current > 0))) void ask();
-  }, [isShown, isQuiet, isKnown, now, ask]);
+    if (isShown && isQuiet && (isDue || (hasEnded && asking === 'no'))) void ask();
+  }, [isShown, isQuiet, isKnown, asking, now, ask]);
 
   return { today, isChecking: asking !== 'no' || !isQuiet };
 }

@@ -14,13 +14,13 @@ it('says one time where all was counted at once', () => {
 
 it('names both times where rank and votes differ, to the minute where they are of one day', () => {
   const fresh = { votes: { from: NOW, to: NOW }, ranking: { asOf: at('23:05') } };
-  expect(describeCounts(fresh, NOW, 'ko')).toBe('순위 2025. 2. 27., 추천 수 방금 기준');
+  expect(describeCounts(fresh, NOW, 'ko')).toBe('순위는 2025. 2. 27., 추천 수는 방금 기준');
   const sameDay = { votes: once('23:05'), ranking: { asOf: at('15:30') } };
   expect(describeCounts(sameDay, NOW, 'en')).toMatch(/^rank as of .*15:30, votes as of .*23:05$/);
 });
 
 it('names the oldest and the freshest votes of a list', () => {
   const counted = { votes: { from: at('23:05'), to: NOW }, ranking: { asOf: at('23:05') } };
-  expect(describeCounts(counted, NOW, 'ko')).toBe('순위 2025. 2. 27., 추천 수 2025. 2. 27.~방금 기준');
+  expect(describeCounts(counted, NOW, 'ko')).toBe('순위는 2025. 2. 27., 추천 수는 2025. 2. 27.~방금 기준');
   expect(describeCounts({ ...counted, ranking: null }, NOW, 'ko')).toBe('추천 수 2025. 2. 27.~방금 기준');
 });

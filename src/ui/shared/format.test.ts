@@ -29,6 +29,8 @@ it('counts days by the calendar of the reader', () => {
   expect(formatAge(instant('01T08:05'), instant('10T00:30'), 'ko')).toBe('9일 전');
   expect(formatAsOf(Date.parse('2025-01-01T23:05Z'), instant('20T12:00'), 'en')).toBe('2 January 2025');
   process.env['TZ'] = 'America/Los_Angeles';
+  const [early, late] = [Date.parse('2026-11-01T07:29Z'), Date.parse('2026-11-02T07:30Z')]; // one day of 25 hours
+  expect(formatAge(early, late, 'ko')).toBe('24시간 전');
   expect(formatAsOf(Date.parse('2025-01-01T07:59Z'), instant('20T12:00'), 'en')).toBe('31 December 2024');
 });
 

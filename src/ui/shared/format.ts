@@ -63,13 +63,15 @@ export function formatTime(time: number, language: Language): string {
 }
 
 /**
- * How far one instant is from another, both in epoch ms: `3시간 전`, `in 5 minutes`, `방금`. Days are the reader's own:
- * what was at 23:00 is of yesterday from midnight on, and no longer from the next one on.
+ * How far one instant is from another, both in epoch ms: `3시간 전`, `in 5 minutes`, `방금`. From 24 hours on it is days of
+ * the reader's own calendar: after 25 hours it can be the day before yesterday.
  */
 export function formatAge(time: number, now: number, language: Language): string {
   const words = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' });
-  const [unit, length] = UNITS.find(([, ms]) => Math.abs(time - now) >= ms) ?? ['second', 60_000];
-  const count = unit === 'day' ? daysBetween(dayOfReader(now), dayOfReader(time)) : Math.trunc((time - now) / length);
+  const days = daysBetween(dayOfReader(now), dayOfReader(time));
+  const isWhole = ([unit, ms]: (typeof UNITS)[number]) => Math.abs(time - now) >= ms && (unit !== 'day' || days !== 0); // a day can have 25 hours
+  const [unit, length] = UNITS.find(isWhole) ?? ['second', 60_000];
+  const count = unit === 'day' ? days : Math.trunc((time - now) / length);
   // Intl says `지금`, which no one says of what was.
   return count === 0 && language === 'ko' ? '방금' : words.format(count, unit);
 }
