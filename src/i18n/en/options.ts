@@ -98,7 +98,7 @@ export const options: OptionsWords = {
   privacy: 'Privacy',
   privacyLocal: 'The lists are downloaded whole, a day at a time, and searched only inside this browser.',
   privacyDays:
-    'When you open the popup, huggingface.co is asked for today’s list, and when you pick an older day there, for the list of that day. Only the date is sent, so it can tell which days you look at.',
+    'When you open the popup, huggingface.co is asked for today’s list, sometimes for yesterday’s too, and when you pick an older day there, for the list of that day. Only the date is sent, so it can tell which days you look at.',
   privacyNothingSent: 'Which papers you read is not sent anywhere.',
   privacyThumbnails:
     'Since thumbnails are on, pictures for the days you open in the popup are requested from Hugging Face.',

@@ -98,7 +98,7 @@ export const options = {
   privacy: '개인정보',
   privacyLocal: '목록은 날짜별로 전체를 내려받아 이 브라우저 안에서만 찾습니다.',
   privacyDays:
-    '팝업을 열면 오늘 목록을, 팝업에서 지난 날을 고르면 그날 목록을 날짜만 보내 huggingface.co에 요청합니다. 그 서버는 어느 날을 보는지 알 수 있습니다.',
+    '팝업을 열면 오늘 목록을(때로는 어제 목록도), 팝업에서 지난 날을 고르면 그날 목록을 날짜만 보내 huggingface.co에 요청합니다. 그 서버는 어느 날을 보는지 알 수 있습니다.',
   privacyNothingSent: '어떤 논문을 읽는지는 밖으로 전송되지 않습니다.',
   privacyThumbnails: '썸네일을 켜 두었으므로, 팝업에서 보는 날의 그림을 Hugging Face에 요청합니다.',
   privacyLiveVotes: '지금 추천 수를 묻도록 해 두었으므로, 열어 보는 논문의 번호를 huggingface.co에 보냅니다.',
