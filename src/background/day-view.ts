@@ -9,7 +9,7 @@ import type { Source } from '../sources/source';
 import { listDates, readDay } from '../store/digests';
 import { openStore } from '../store/open';
 import { loadLiveVotes } from './live-votes';
-import { rankStoredDay, sourced } from './sourced';
+import { rankStoredDay } from './sourced';
 
 /** Fewer papers than this are a thin list, as of a Saturday. */
 const THIN_PAPERS = 3;
@@ -18,8 +18,8 @@ const THIN_PAPERS = 3;
 const FULLER_WITHIN_DAYS = 4;
 
 /**
- * One day of all sources. Where no date is given the newest whole one that is worth opening: neither a list that has only
- * begun, nor a thin one beside a fuller one of the days before. Null where it is not stored.
+ * One day of all sources. Where no date is given the newest whole one that is worth opening: neither a list that has
+ * only begun, nor a thin one beside a fuller one of the days before. Null where it is not stored.
  */
 export async function viewDay(date: DigestDate | null): Promise<DayView | null> {
   return date === null ? viewNewest() : shownOrNull(await readView(date));
@@ -47,29 +47,28 @@ async function readView(date: DigestDate | null): Promise<DayView | null> {
   if (!found) return null;
   const sources = sourcesWith(settings.ownSource);
   const day = rankStoredDay(found, sources, await loadLiveVotes(settings));
-  const credits = creditsOf(day, sources, new Set(found.digests.map(({ digest }) => digest.source)));
-  const isLive = sourced(found.digests, sources).some((digest) => digest.isLive);
-  return dayView(day, { earlier: found.earlier, later: found.later, credits, isLive });
+  const ids = new Set(found.digests.map(({ digest }) => digest.source));
+  const isLive = sources.some(({ id, days }) => days.kind === 'calendar' && ids.has(id));
+  return dayView(day, { earlier: found.earlier, later: found.later, credits: creditsOf(day, sources, ids), isLive });
 }
 
 /** Who gave something that is shown: also a source that has a paper on another day. */
-function creditsOf({ papers }: RankedDay, sources: readonly Source[], ids: Set<string>): Credit[] {
-  for (const { votes, korean, english } of papers) {
-    for (const part of [votes, korean, english]) if (part) ids.add(part.credit.id);
-  }
+function creditsOf({ papers }: RankedDay, sources: readonly Source[], ofDay: ReadonlySet<string>): Credit[] {
+  const parts = papers.flatMap(({ votes, korean, english }) => [votes, korean, english]);
+  const ids = new Set(parts.map((part) => part?.credit.id));
   return sources
-    .filter(({ id }) => ids.has(id))
+    .filter(({ id }) => ofDay.has(id) || ids.has(id))
     .map(({ credit }) => credit)
     .toSorted((a, b) => a.trust - b.trust);
 }
 
-async function readEarlier({ date, earlier }: DayView): Promise<DayView | null> {
+async function readEarlier({ earlier }: DayView): Promise<DayView | null> {
   if (earlier === null) return null;
   const view = await readView(earlier);
   if (view) return view;
   // All of that day was damaged: the nearest one that is not.
   for (const before of await listDates(await openStore())) {
-    const sound = before < earlier && before < date ? await readView(before) : null;
+    const sound = before < earlier ? await readView(before) : null;
     if (sound) return sound;
   }
   return null;

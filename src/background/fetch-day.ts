@@ -97,7 +97,7 @@ async function announce(): Promise<void> {
   await browser.storage.local.set(fetched).catch((error: unknown) => console.warn('No page learns of it:', error));
 }
 
-/** Of a version that was not taken no time is kept: where nothing else is stored of its day, a sync asks for it again. */
+/** Of a version that was not taken no time is kept: where it is all there is of its day, a sync asks for it again. */
 function isFresh(known: DayRecord | undefined, revision: number): boolean {
   if (known?.rejected && !known.stored) return known.rejected.revision === revision;
   const age = Date.now() - (known?.stored?.fetchedAt ?? 0);

@@ -67,12 +67,12 @@ export async function loadLiveVotes({ liveVotes }: Pick<Settings, 'liveVotes'>):
 
 type Counts = Record<string, Pick<Votes, 'count' | 'asOf'>>;
 
-let kept: Promise<void> = Promise.resolve();
+let keeping: Promise<void> = Promise.resolve();
 
 /** One after the other: two tabs that ask at once must not undo each other. */
 function keep(id: string, votes: Counts[string]): Promise<void> {
-  kept = kept.then(() => add(id, votes));
-  return kept;
+  keeping = keeping.then(() => add(id, votes));
+  return keeping;
 }
 
 async function add(id: string, votes: Counts[string]): Promise<void> {

@@ -116,7 +116,7 @@ function byCount(countOf: (paper: MergedPaper) => number | null) {
   return (a: MergedPaper, b: MergedPaper) => (countOf(b) ?? -1) - (countOf(a) ?? -1);
 }
 
-/** Whether a live list has only begun, so that its order says nothing yet. Lists fill from 00:00 UTC of their day on. */
+/** Whether a live list has only begun, and its order says nothing yet. Lists fill from 00:00 UTC of their day on. */
 function isStillFilling(
   date: DigestDate,
   papers: readonly MergedPaper[],

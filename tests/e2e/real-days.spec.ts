@@ -22,9 +22,7 @@ test.describe('over real days of all three sources', () => {
     launch,
     standIn,
   }) => {
-    loadOtherSources(standIn);
-    const chromium = await launch();
-    await chromium.synced();
+    const chromium = await syncAll(standIn, launch);
     const { id, date, votes, rank } = README_PAPER;
     await expectEverywhere(chromium, id, date, { votes: String(votes), rank });
     for (const day of BOTH_HAVE) {
@@ -51,9 +49,7 @@ test.describe('over real days of all three sources', () => {
     launch,
     standIn,
   }) => {
-    loadOtherSources(standIn);
-    const chromium = await launch();
-    await chromium.synced();
+    const chromium = await syncAll(standIn, launch);
     await chromium.speak('en');
     const counted = countedIn(README_PAPER.date);
     const live = new Map(realList(README_PAPER.date).map(({ paper }) => [paper.id, paper.upvotes]));
@@ -84,6 +80,14 @@ interface RealEntry {
 
 function realList(date: string): RealEntry[] {
   return JSON.parse(readFileSync(`${SHARED}/hf/${date}.json`, 'utf8'));
+}
+
+/** A browser that has synced all three. */
+async function syncAll(standIn: StandIn, launch: () => Promise<Chromium>): Promise<Chromium> {
+  loadOtherSources(standIn);
+  const chromium = await launch();
+  await chromium.synced();
+  return chromium;
 }
 
 /** The Korean JSON as it is, with the day of `README_PAPER` made up for; the live lists with what is read of them. */

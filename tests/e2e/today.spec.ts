@@ -3,7 +3,7 @@ import type { LivePaper } from '../stand-in/live-paper';
 import type { StandIn } from '../stand-in/stand-in';
 import type { Chromium } from './harness/chromium';
 import { daysAgo, NEW_PAPER } from './harness/sample-days';
-import { expect, test } from './harness/test';
+import { expect, test, type Fixtures } from './harness/test';
 
 const HOUR = 3_600_000;
 
@@ -15,9 +15,7 @@ test('a list that has only begun waits for its readers, ranks nobody, and is ope
   launch,
   standIn,
 }) => {
-  const chromium = await launch({ timeZone: 'Asia/Seoul' });
-  await chromium.synced();
-  await chromium.speak('ko');
+  const chromium = await openInSeoul(launch);
   standIn.huggingFace.writeDay(FRIDAY, papersOf(FRIDAY, 20));
   standIn.huggingFace.writeDay(MONDAY, papersOf(MONDAY, 1));
   await setClocks(chromium, standIn, `${FRIDAY}T20:00Z`);
@@ -64,9 +62,7 @@ test('before 09:00 in Seoul nobody is asked for a day that has not begun, and it
   launch,
   standIn,
 }) => {
-  const chromium = await launch({ timeZone: 'Asia/Seoul' });
-  await chromium.synced();
-  await chromium.speak('ko');
+  const chromium = await openInSeoul(launch);
   const tuesday = shifted(MONDAY, 1);
   standIn.huggingFace.writeDay(MONDAY, papersOf(MONDAY, 20));
   await setClocks(chromium, standIn, `${tuesday}T08:00+09:00`);
@@ -133,6 +129,14 @@ test('today is asked for anew after a quarter of an hour, once, and nothing jump
   await later.reload();
   await expect.poll(async () => (await order(later))[0]).toBe(second!.id);
 });
+
+/** A synced browser of a reader in Seoul, in Korean. */
+async function openInSeoul(launch: Fixtures['launch']): Promise<Chromium> {
+  const chromium = await launch({ timeZone: 'Asia/Seoul' });
+  await chromium.synced();
+  await chromium.speak('ko');
+  return chromium;
+}
 
 /** So many papers of a day, the most voted first. */
 function papersOf(date: string, count: number): LivePaper[] {

@@ -7,8 +7,6 @@ export const panel: PanelWords = {
   beforeDate: 'digest of ',
   afterDate: '',
   rank: (rank, total) => `No. ${rank} of ${total}`,
-  rankedWith: (votes) => `ranked by ${votes === 1 ? '1 vote' : `${votes} votes`}`,
-  filling: 'list still filling up',
   toPanel: 'Go to the summary',
   expand: 'Show',
   collapse: 'Hide',

@@ -30,8 +30,6 @@ export const popup: PopupWords = {
   thisPaperAbsent: 'The paper in this tab is not on any list.',
   thisPaperNotYet: 'The paper in this tab will be looked up once all lists are here.',
   rank: (rank, total) => `No. ${rank} of ${total}`,
-  rankedWith: (votes) => `ranked by ${votes === '1' ? '1 vote' : `${votes} votes`}`,
-  rankFilling: 'list still filling up',
   openItsDay: (date) => `See the list of ${date}`,
   count: (papers) => (papers === '1' ? '1 paper' : `${papers} papers`),
   countRanked: (papers, ranked) => `${papers} papers (ranks among ${ranked})`,

@@ -9,10 +9,6 @@ export const panel = {
   afterDate: ' 목록',
   /** Spoken where the page shows `1/24`. */
   rank: (rank: number, total: number) => `${total}편 중 ${rank}위`,
-  /** The count that a rank comes from, where it is not the one that is shown. */
-  rankedWith: (votes: number) => `순위 산정 당시 추천 ${votes}`,
-  /** In place of a rank, where the list has only begun. */
-  filling: '목록이 올라오는 중',
   toPanel: '요약 보기',
   expand: '펼치기',
   collapse: '접기',

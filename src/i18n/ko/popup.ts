@@ -33,10 +33,6 @@ export const popup = {
   thisPaperAbsent: '이 탭의 논문은 목록에 없습니다.',
   thisPaperNotYet: '이 탭의 논문은 목록을 다 받으면 찾아봅니다.',
   rank: (rank: string, total: string) => `${total}편 중 ${rank}위`,
-  /** The count that a rank comes from, where it is not the one that is shown. */
-  rankedWith: (votes: string) => `순위 산정 당시 추천 ${votes}`,
-  /** In place of a rank, where the list has only begun. */
-  rankFilling: '목록이 올라오는 중',
   openItsDay: (date: string) => `${date} 목록 보기`,
   count: (papers: string) => `${papers}편`,
   /** Where the ranking does not have all of them. */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { FETCHED_DAY_KEY, SYNC_STATE_KEY } from '../../storage-keys';
+import { isIdle } from './source-ended';
 
 type Changes = Record<string, { newValue?: unknown }>;
 
@@ -21,9 +22,4 @@ export function followData(page: Document, changed: () => void, signal: AbortSig
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
   page.addEventListener('visibilitychange', callWhenSeen, { signal });
-}
-
-/** As `parseSyncState` would say; the schema behind it is too heavy to carry into a page. */
-function isIdle(state: unknown): boolean {
-  return typeof state === 'object' && state !== null && 'kind' in state && state.kind === 'idle';
 }

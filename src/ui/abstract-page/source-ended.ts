@@ -34,7 +34,7 @@ function hasEnded(before: unknown, now: unknown): boolean {
 }
 
 /** As `parseSyncState` would say; the schema behind it is too heavy to carry into a page. */
-function isIdle(state: unknown): boolean {
+export function isIdle(state: unknown): boolean {
   return fieldsOf(state)['kind'] === 'idle';
 }
 

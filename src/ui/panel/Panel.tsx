@@ -1,6 +1,7 @@
 import type { PaperView } from '../../digest/view';
 import type { Language } from '../../i18n/language';
-import { describeCounts } from '../shared/as-of';
+import { describePaperCounts } from '../shared/as-of';
+import { countsWords } from '../shared/counts-words';
 import type { Translation } from '../translate/translation';
 import { arrangeBodies, type Wanted } from './arrange-bodies';
 import { Bodies } from './Bodies';
@@ -41,8 +42,7 @@ export function Panel({ onToggle, onUnfold, onToggleDay, onTranslate, ...state }
   const isTranslated = translation.kind === 'done';
   const bodies = arrangeBodies(paper, isTranslated, wanted, language);
   const [first] = bodies.open;
-  const counted = paper.votes && { from: paper.votes.asOf, to: paper.votes.asOf };
-  const asOf = describeCounts({ votes: counted, ranking: view.rank }, now, language);
+  const asOf = describePaperCounts(view, now, language);
   return (
     <section class={open ? 'panel' : 'panel collapsed'} aria-labelledby="name" tabIndex={-1}>
       <header>
@@ -50,7 +50,7 @@ export function Panel({ onToggle, onUnfold, onToggleDay, onTranslate, ...state }
         <p>
           <PaperStats view={view} language={language} dateStyle="long" now={now} />
           <RankedWith rank={view.rank} votes={paper.votes?.count ?? null} language={language} />
-          {view.isFilling && <span data-field="filling">{words.filling}</span>}
+          {view.isFilling && <span data-field="filling">{countsWords[language].filling}</span>}
           {first && !bodies.open.includes(language) && <span class="written">{words.summaryLanguage[first]}</span>}
           {asOf && <span data-field="as-of">{asOf}</span>}
         </p>

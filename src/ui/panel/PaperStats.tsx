@@ -1,6 +1,7 @@
 import { dayOfReader } from '../../digest/date';
 import type { PaperView } from '../../digest/view';
 import type { Language } from '../../i18n/language';
+import { countsWords } from '../shared/counts-words';
 import { formatDayAge } from '../shared/day-age';
 import { formatDate, type DateStyle } from '../shared/format';
 import { Figure } from './Figure';
@@ -23,7 +24,7 @@ export function PaperStats({ view, language, dateStyle, now }: Props) {
   // Where another count stands beside a rank, it is said with the one that it comes from.
   const rankWords = rank && [
     words.rank(rank.position, rank.total),
-    ...(rank.votes === votes ? [] : [words.rankedWith(rank.votes)]),
+    ...(rank.votes === votes ? [] : [countsWords[language].rankedWith(rank.votes)]),
   ];
   const age = now === undefined ? null : formatDayAge(view.date, dayOfReader(now), language);
   return (

@@ -1,7 +1,7 @@
 import type { Rank } from '../../digest/rank';
 import type { Language } from '../../i18n/language';
+import { countsWords } from '../shared/counts-words';
 import { Figure } from './Figure';
-import { panelWords } from './words';
 
 interface Props {
   rank: Rank | null;
@@ -13,5 +13,5 @@ interface Props {
 /** The count that a rank comes from, in parentheses, where another one stands beside it: else the two would not agree. */
 export function RankedWith({ rank, votes, language }: Props) {
   if (!rank || rank.votes === votes) return null;
-  return <Figure field="ranked-with" words={panelWords[language].rankedWith(rank.votes)}>{`(${rank.votes})`}</Figure>;
+  return <Figure field="ranked-with" words={countsWords[language].rankedWith(rank.votes)}>{`(${rank.votes})`}</Figure>;
 }

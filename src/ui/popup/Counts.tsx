@@ -1,5 +1,6 @@
 import type { Rank } from '../../digest/rank';
 import type { Language } from '../../i18n/language';
+import { countsWords } from '../shared/counts-words';
 import { formatNumber } from '../shared/format';
 import { popupWords } from './words';
 
@@ -37,8 +38,8 @@ export function Counts({ votes, rank, total, language }: Props) {
       )}
       {/* Where a rank comes from another count than the one above, both stand there: else they would not agree. */}
       {rank && rank.votes !== votes && (
-        <span class="rank" title={words.rankedWith(formatNumber(rank.votes, language))}>
-          <span class="spoken">{words.rankedWith(formatNumber(rank.votes, language))}</span>
+        <span class="rank" title={countsWords[language].rankedWith(rank.votes)}>
+          <span class="spoken">{countsWords[language].rankedWith(rank.votes)}</span>
           <span data-field="ranked-with" aria-hidden="true">
             {`(${rank.votes})`}
           </span>

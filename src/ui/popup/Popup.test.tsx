@@ -191,6 +191,17 @@ describe('today’s list', () => {
   beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-04T04:00Z') }));
   afterEach(() => vi.useRealTimers());
 
+  /** Opens the popup on a stored day; what is known of today comes when the test gives it. */
+  async function openBeforeAnswer(): Promise<(today: TodayList) => void> {
+    stored = [dayOf()];
+    const { answer, give } = held<TodayList>();
+    checkToday = () => answer;
+    await write(idle);
+    open();
+    await vi.waitFor(() => expect(rows()).toBe(3));
+    return give;
+  }
+
   test('is asked for beside what is stored, which is shown meanwhile', async () => {
     stored = [dayOf()];
     const { answer, give } = held<TodayList>();
@@ -205,12 +216,7 @@ describe('today’s list', () => {
   });
 
   test('is shown as soon as it is whole', async () => {
-    stored = [dayOf()];
-    const { answer, give } = held<TodayList>();
-    checkToday = () => answer;
-    await write(idle);
-    open();
-    await vi.waitFor(() => expect(rows()).toBe(3));
+    const give = await openBeforeAnswer();
     const today = dayInUtc(Date.now());
     stored = [dayOf({ date: today, papers: stored[0]!.papers.slice(0, 2) }), ...stored];
     give(todayOf({ papers: 2 }));
@@ -218,12 +224,7 @@ describe('today’s list', () => {
   });
 
   test('takes nobody away from a list that is in hand: it is offered, and one click away', async () => {
-    stored = [dayOf()];
-    const { answer, give } = held<TodayList>();
-    checkToday = () => answer;
-    await write(idle);
-    open();
-    await vi.waitFor(() => expect(rows()).toBe(3));
+    const give = await openBeforeAnswer();
     document.querySelector<HTMLElement>('a[data-row]')!.focus();
     const today = dayInUtc(Date.now());
     stored = [dayOf({ date: today, papers: stored[0]!.papers.slice(0, 2) }), ...stored];
@@ -234,12 +235,7 @@ describe('today’s list', () => {
   });
 
   test('brings fresh votes; papers of a list that is in hand stay in their places', async () => {
-    stored = [dayOf()];
-    const { answer, give } = held<TodayList>();
-    checkToday = () => answer;
-    await write(idle);
-    open();
-    await vi.waitFor(() => expect(rows()).toBe(3));
+    const give = await openBeforeAnswer();
     const before = order();
     const focus = document.querySelectorAll<HTMLElement>('a[data-row]')[1]!;
     focus.focus();
@@ -262,6 +258,19 @@ describe('today’s list', () => {
     expect(asked).not.toHaveBeenCalled();
     await write(idle);
     await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce());
+  });
+
+  test('is asked for once where it is of the next day already, and the clock of the popup is not', async () => {
+    const asked = vi.fn<() => void>();
+    const tomorrow = dayInUtc(Date.now() + 86_400_000);
+    checkToday = () => (asked(), Promise.resolve(todayOf({ date: tomorrow, answeredAt: Date.now() + 1 })));
+    stored = [dayOf()];
+    await write(idle);
+    open();
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(notice()).toBe('newest-stored'));
+    await browser.storage.local.get();
+    expect(asked).toHaveBeenCalledOnce();
   });
 
   test('is asked for by nobody while the popup is not seen', async () => {

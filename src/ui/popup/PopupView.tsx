@@ -18,7 +18,7 @@ import { TabPaperCard } from './TabPaperCard';
 import { todayNotice } from './today-notice';
 import { TranslationNote } from './TranslationNote';
 import { Troubled } from './Troubled';
-import { dateOf, type OpenDay } from './use-day';
+import { dateOf, type OpenDay } from './open-day';
 import { useRowKeys } from './use-row-keys';
 import type { TabPaper } from './use-tab-paper';
 import { useTranslatedLeads } from './use-translated-leads';

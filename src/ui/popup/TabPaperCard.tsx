@@ -1,7 +1,8 @@
 import type { RichText } from '../../digest/rich-text';
 import type { DigestDate } from '../../digest/digest';
 import type { Language } from '../../i18n/language';
-import { describeCounts } from '../shared/as-of';
+import { describePaperCounts } from '../shared/as-of';
+import { countsWords } from '../shared/counts-words';
 import { formatDate } from '../shared/format';
 import { Counts } from './Counts';
 import { LeadText } from './LeadText';
@@ -30,8 +31,7 @@ export function TabPaperCard({ opened, language, leadLanguage, translated, now, 
     return <p class="this-paper-none">{opened.kind === 'absent' ? words.thisPaperAbsent : words.thisPaperNotYet}</p>;
   }
   const { paper, leads, date, rank, isFilling } = opened.view;
-  const counted = paper.votes && { from: paper.votes.asOf, to: paper.votes.asOf };
-  const asOf = describeCounts({ votes: counted, ranking: rank }, now, language);
+  const asOf = describePaperCounts(opened.view, now, language);
   return (
     <section class="this-paper" data-field="this-paper" data-arxiv-id={paper.id} aria-labelledby="this-paper">
       <h2 id="this-paper">{words.thisPaper}</h2>
@@ -41,7 +41,7 @@ export function TabPaperCard({ opened, language, leadLanguage, translated, now, 
           <PaperLink id={paper.id} title={paper.title} onOpenPaper={onOpenPaper} />
           <LeadText leads={leads} preferred={leadLanguage} translated={translated} />
           <p class="standing">
-            {isFilling && <span>{words.rankFilling}</span>}
+            {isFilling && <span>{countsWords[language].filling}</span>}
             {asOf && <span data-field="as-of">{asOf}</span>}
             <button type="button" class="link" onClick={() => onOpenDay(date)}>
               {words.openItsDay(formatDate(date, language, 'short'))}

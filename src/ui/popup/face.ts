@@ -1,5 +1,5 @@
 import type { SyncState } from '../../sync-state';
-import type { OpenDay } from './use-day';
+import type { OpenDay } from './open-day';
 
 /** What stands in the middle of the popup. */
 export type Face =

@@ -1,21 +1,11 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { dayInUtc, daysBetween } from '../../digest/date';
 import type { DigestDate } from '../../digest/digest';
-import type { DayView } from '../../digest/view';
 import { sendMessage } from '../../messages';
 import { isRunning, type SyncState } from '../../sync-state';
 import { isInHand, keepOrder } from './in-hand';
+import { fetchDay, lacksLivePart, openStored, type OpenDay } from './open-day';
 import { useToday, type TodayControl } from './use-today';
-
-/** What came of asking for a day. */
-export type OpenDay =
-  | { kind: 'opening' }
-  | { kind: 'shown'; view: DayView }
-  /** Nothing is stored; `during` is how the sync stood when it was asked. */
-  | { kind: 'none'; during: SyncState | null }
-  /** That day is not stored: it is being fetched, has no papers, or could not be fetched. */
-  | { kind: 'fetching' | 'empty' | 'unfetched'; date: DigestDate }
-  | { kind: 'broken' };
 
 /** While a sync runs, a day that is older than this is looked past at each of its steps. */
 const OLD_DAYS = 7;
@@ -54,7 +44,7 @@ export function useDay(sync: SyncState | null, now: number): DayControl {
       const asked = { date };
       askedRef.current = asked;
       const show = (answer: OpenDay) =>
-        askedRef.current === asked && setShown((before) => ({ ...before, ...replaced(before, answer, date) }));
+        askedRef.current === asked && setShown((before) => withDay(before, answer, date));
       const stored = await openStored(date, syncRef.current);
       show(stored);
       if (askedRef.current !== asked) return;
@@ -62,7 +52,7 @@ export function useDay(sync: SyncState | null, now: number): DayControl {
       if (date !== null && stored.kind === 'shown' && lacksLivePart(stored.view)) {
         const fetched = await fetchDay(date);
         if (fetched.kind === 'shown' && askedRef.current === asked) {
-          setShown((before) => ({ ...before, ...replaced(before, settle(before.day, fetched, date), date) }));
+          setShown((before) => withDay(before, settle(before.day, fetched, date), date));
         }
       } else if (stored.kind === 'fetching') {
         show(await fetchDay(stored.date));
@@ -79,8 +69,8 @@ export function useDay(sync: SyncState | null, now: number): DayControl {
     const stored = await openStored(asked.date, syncRef.current);
     setShown((before) => {
       const isCurrent = askedRef.current === asked && refreshesRef.current === nth;
-      const shown = isCurrent ? replaced(before, settle(before.day, stored, asked.date), asked.date) : before;
-      return { ...before, ...shown, ...more };
+      const shown = isCurrent ? withDay(before, settle(before.day, stored, asked.date), asked.date) : before;
+      return { ...shown, ...more };
     });
   }, []);
 
@@ -122,8 +112,9 @@ export function useDay(sync: SyncState | null, now: number): DayControl {
 /** What is shown, with what is said beside it: all in one, so that it is drawn at once. */
 type Shown = Pick<DayControl, 'day' | 'home' | 'today'>;
 
-function replaced({ home }: Shown, day: OpenDay, asked: DigestDate | null): Pick<Shown, 'day' | 'home'> {
-  return { day, home: asked === null && day.kind === 'shown' ? day.view.date : home };
+/** @param asked the day that was asked for; null where that was left to the popup: then it is the one it opens on */
+function withDay(before: Shown, day: OpenDay, asked: DigestDate | null): Shown {
+  return { ...before, day, home: asked === null && day.kind === 'shown' ? day.view.date : before.home };
 }
 
 /**
@@ -137,37 +128,4 @@ function settle(shown: OpenDay, answer: OpenDay, asked: DigestDate | null): Open
   if (shown.kind !== 'shown' || answer.kind !== 'shown' || !isInHand(document)) return answer;
   if (shown.view.date === answer.view.date) return { kind: 'shown', view: keepOrder(shown.view, answer.view) };
   return asked === null ? shown : answer;
-}
-
-/** The day that is shown or was asked for; null where there is none. */
-export function dateOf(day: OpenDay): DigestDate | null {
-  if (day.kind === 'shown') return day.view.date;
-  return 'date' in day ? day.date : null;
-}
-
-async function openStored(date: DigestDate | null, during: SyncState | null): Promise<OpenDay> {
-  try {
-    const view = await sendMessage('openDay', date);
-    if (view) return { kind: 'shown', view };
-    return date === null ? { kind: 'none', during } : { kind: 'fetching', date };
-  } catch (error) {
-    console.error('The day could not be opened.', error);
-    return { kind: 'broken' };
-  }
-}
-
-/** A sync fetches the newest days of a live source, and nobody else its older ones. */
-function lacksLivePart({ later, isFilling, isLive }: DayView): boolean {
-  return later !== null && (isFilling || !isLive);
-}
-
-/** `empty` where the day has no papers, `unfetched` where that could not be found out. */
-async function fetchDay(date: DigestDate): Promise<OpenDay> {
-  try {
-    const view = await sendMessage('fetchDay', date);
-    return view ? { kind: 'shown', view } : { kind: 'empty', date };
-  } catch (error) {
-    console.warn('The day could not be fetched.', error);
-    return { kind: 'unfetched', date };
-  }
 }

@@ -38,12 +38,13 @@ export function useToday(sync: SyncState | null, isShown: boolean, now: number):
   }, []);
 
   const isQuiet = sync !== null && !isRunning(sync);
-  const isKnown = today?.date === dayInUtc(now) && isRecent(today.answeredAt, now);
+  // At midnight the answer may be of the next day already, while `now` is of the last tick.
+  const isKnown = today !== null && today.date >= dayInUtc(now) && isRecent(today.answeredAt, now);
   const wasQuietRef = useRef(isQuiet);
   useEffect(() => {
     const hasEnded = isQuiet && !wasQuietRef.current;
     wasQuietRef.current = isQuiet;
-    // A popup that stays open in a tab is asked for nobody while nobody sees it.
+    // A popup that stays open in a tab asks nobody while nobody sees it.
     const isSeen = document.visibilityState === 'visible';
     const vain = vainRef.current;
     const isHeld = vain?.date === dayInUtc(now) && isRecent(vain.at, now);

@@ -1,10 +1,8 @@
 import type { Ranking } from '../../digest/rank';
-import { counts as en } from '../../i18n/en/counts';
-import { counts as ko, type CountsWords } from '../../i18n/ko/counts';
+import type { PaperView } from '../../digest/view';
 import type { Language } from '../../i18n/language';
+import { countsWords } from './counts-words';
 import { formatAsOf, formatTime } from './format';
-
-const countsWords: Record<Language, CountsWords> = { ko, en };
 
 /** When what is shown was counted, in epoch milliseconds. */
 interface Counted {
@@ -27,6 +25,15 @@ export function describeCounts({ votes, ranking }: Counted, now: number, languag
   const [first, last, ranked] = formatApart([from, to, rankedAt], now, language);
   const range = isSame(from, to) ? last! : words.range(first!, last!);
   return ranking ? words.rankAndVotes(ranked!, range) : words.votes(range);
+}
+
+/** The same of one paper. */
+export function describePaperCounts(
+  { paper: { votes }, rank }: Pick<PaperView, 'paper' | 'rank'>,
+  now: number,
+  language: Language,
+): string | null {
+  return describeCounts({ votes: votes && { from: votes.asOf, to: votes.asOf }, ranking: rank }, now, language);
 }
 
 /** Each instant as it is said of it; to the minute where two that are not the same would be said alike. */
