@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { DigestDate } from '../../digest/digest';
 import type { Neighbours } from './calendar';
 import { nextRow } from './next-row';
@@ -29,7 +29,8 @@ export function useRowKeys(
     leafingRef.current = false;
   }, [container, shown]);
 
-  useEffect(() => {
+  // In the same step as the rows: a key that is pressed as soon as a day stands there is meant for that day.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       const rows = rowsOf(container.current);
