@@ -3,7 +3,7 @@ import { format, resolveConfig } from 'prettier';
 import { SOURCES } from '../src/sources';
 import type { CalendarDays, Endpoint, ListedDays, Source } from '../src/sources/source';
 import type { DayRecord } from '../src/store/schema';
-import { dueDates } from '../src/sync/calendar';
+import { dueDates } from '../src/sync/due-dates';
 import { measureSizes, SHARED, type ListedSizes } from './measured-sizes';
 
 const MARKED = /(?<=<!-- plan-table -->\n)[^]*(?=<!-- \/plan-table -->)/;
@@ -58,9 +58,9 @@ function planOf(source: Source, listed: Record<string, ListedSizes>, page: numbe
 }
 
 /** The list, the newest day so that there is something to show, and the archive; then the list alone. */
-function listedPlan({ places: [place], archive }: ListedDays, sizes: ListedSizes): Plan {
-  const list = request(place.listing, sizes.list);
-  const newest = request(place.day('2025-01-01'), sizes.file);
+function listedPlan({ mirrors: [mirror], archive }: ListedDays, sizes: ListedSizes): Plan {
+  const list = request(mirror.listing, sizes.list);
+  const newest = request(mirror.day('2025-01-01'), sizes.file);
   return { install: [list, newest, ...(archive ? [request(archive, sizes.archive)] : [])], sync: [list] };
 }
 

@@ -52,7 +52,7 @@ beforeEach(async () => {
     null,
   );
   const state: SyncState = { kind: 'idle', lastSuccess: Date.now(), unreadable: 0, troubled: [] };
-  await saveProgress({ state, sources: { fake: state }, attempts: 0 });
+  await saveProgress({ fake: state, live: state }, 0);
 });
 
 describe('openPaper', () => {
@@ -77,7 +77,7 @@ describe('openPaper', () => {
 
   test('says absent, or not yet where the first sync is not through', async () => {
     expect(await ask('openPaper', '2502.99999')).toEqual({ kind: 'absent' });
-    await saveProgress({ state: { kind: 'listing', lastSuccess: null }, sources: {}, attempts: 1 });
+    await saveProgress({ fake: { kind: 'listing', lastSuccess: null } }, 1);
     expect(await ask('openPaper', '2502.99999')).toEqual({ kind: 'not-yet' });
   });
 
@@ -188,10 +188,12 @@ describe('fetchDay', () => {
   });
 
   test('nor before the time that it told a sync', async () => {
-    const [at, retryAt] = [Date.now(), Date.now() + 1];
-    const live: SyncState = { kind: 'failed', code: 'rate-limited', at, retryAt, attempt: 1, lastSuccess: null };
-    await saveProgress({ state: live, sources: { live }, attempts: 1 });
-    await expect(fetchDay('2024-06-04')).rejects.toMatchObject({ code: 'rate-limited', retryAt });
+    const headers = { 'retry-after': '120' };
+    world.server.fault = (url) =>
+      url.includes('live') ? answerWith('', 'text/html', { status: 429, headers }) : undefined;
+    await syncNow();
+    world.server.requests.length = 0;
+    await expect(fetchDay('2024-06-04')).rejects.toMatchObject({ code: 'rate-limited', retryAt: Date.now() + 120_000 });
     expect(world.server.requests).toEqual([]);
   });
 
@@ -277,7 +279,7 @@ describe('checkToday', () => {
     world.server.fault = () => undefined;
     expect(await checkToday()).toMatchObject({ answeredAt: null });
     vi.setSystemTime(Date.now() + 600_000);
-    await saveProgress({ state: { kind: 'listing', lastSuccess: null }, sources: {}, attempts: 1 });
+    await saveProgress({ fake: { kind: 'listing', lastSuccess: null } }, 1);
     expect(await checkToday()).toMatchObject({ answeredAt: null });
     expect(world.server.requests).toEqual([`live ${TODAY}`]);
   });
@@ -518,7 +520,7 @@ test('listDays, listSources and readSettings', async () => {
       state: { kind: 'idle' },
       stored: { days: 2, papers: 4, bytes: 200, newest: '2025-02-27' },
     },
-    { credit: { id: 'live' }, state: { kind: 'new' }, stored: { days: 0, newest: null } },
+    { credit: { id: 'live' }, state: { kind: 'idle' }, stored: { days: 0, newest: null } },
   ]);
   expect(await ask('readSettings')).toEqual(SETTINGS);
 });

@@ -1,4 +1,5 @@
 import type { Browser } from 'wxt/browser';
+import { isDigestDate } from '../digest/date';
 import { richText, type RichText } from '../digest/rich-text';
 import { onMessage } from '../messages';
 import { loadSettings, saveSetting } from '../settings';
@@ -12,7 +13,7 @@ import { openDay } from './open-day';
 import { openPaper } from './open-paper';
 import { askVotes } from './live-votes';
 import { isOwnPage } from './sender';
-import { eraseAll, syncNow } from './sync';
+import { eraseAll, retryIfLineWasLost, syncNow } from './sync';
 import { tryOwnSource } from './try-own-source';
 
 /** No abstract is longer, in characters. */
@@ -31,9 +32,14 @@ function answerEverybody(): void {
     ({ data }) => openPaper(data),
     (opened, { sender }) => {
       if (opened.kind === 'found') void showIconVotes(opened.view.paper.votes, opened.settings, sender);
+      void retryIfLineWasLost();
     },
   );
-  onMessage('openDay', ({ data }) => openDay(data));
+  onMessage(
+    'openDay',
+    ({ data }) => openDay(data),
+    () => void retryIfLineWasLost(),
+  );
   onMessage(
     'askVotes',
     ({ data, sender }) => askVotes(data, sender),
@@ -49,7 +55,7 @@ function answerEverybody(): void {
 function answerOwnPages(): void {
   onMessage(
     'fetchDay',
-    ownPages((date) => fetchDay(date)),
+    ownPages(async (date) => (typeof date === 'string' && isDigestDate(date) ? fetchDay(date) : null)),
   );
   onMessage(
     'checkToday',

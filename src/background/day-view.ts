@@ -4,7 +4,7 @@ import type { DigestDate } from '../digest/digest';
 import type { RankedDay } from '../digest/rank';
 import { dayView, type DayView } from '../digest/view';
 import { loadSettings } from '../settings';
-import { SOURCE_IDS, sourcesWith } from '../sources';
+import { sourcesWith } from '../sources';
 import type { Source } from '../sources/source';
 import { listDates, readDay } from '../store/digests';
 import { openStore } from '../store/open';
@@ -40,16 +40,18 @@ async function viewNewest(): Promise<DayView | null> {
 }
 
 async function readView(date: DigestDate | null): Promise<DayView | null> {
-  const [found, settings] = await Promise.all([
-    openStore().then((db) => readDay(db, date, SOURCE_IDS)),
-    loadSettings(),
-  ]);
-  if (!found) return null;
+  const [db, settings] = await Promise.all([openStore(), loadSettings()]);
   const sources = sourcesWith(settings.ownSource);
+  const found = await readDay(db, date, idsOf(sources));
+  if (!found) return null;
   const day = rankStoredDay(found, sources, await loadLiveVotes(settings));
   const ids = new Set(found.digests.map(({ digest }) => digest.source));
   const isLive = sources.some(({ id, days }) => days.kind === 'calendar' && ids.has(id));
   return dayView(day, { earlier: found.earlier, later: found.later, credits: creditsOf(day, sources, ids), isLive });
+}
+
+function idsOf(sources: readonly Source[]): string[] {
+  return sources.map(({ id }) => id);
 }
 
 /** Who gave something that is shown: also a source that has a paper on another day. */

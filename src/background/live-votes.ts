@@ -3,12 +3,12 @@ import { arxivIdOfUrl, parseArxivId } from '../digest/arxiv-id';
 import type { MergedPaper, Votes } from '../digest/merge';
 import { loadSettings, type Settings } from '../settings';
 import { hfDailyPapers, hfPaperEndpoint, readHfVotes } from '../sources/hf-daily-papers';
-import { ask } from '../sync/ask';
-import { collect } from '../sync/bytes';
+import { collect } from '../http/body';
+import { request } from '../http/request';
 import { isOwnPage } from './sender';
 
 /** Bytes that no honest answer on one paper goes beyond. */
-const CEILING = 2 ** 20;
+const MAX_BYTES = 2 ** 20;
 
 /** In memory until the browser closes: which papers were read is not written to disk. */
 const KEY = 'live-votes';
@@ -31,7 +31,7 @@ export async function askVotes(text: unknown, sender: Browser.runtime.MessageSen
   if (id === null || !(isOwnPage(sender) || arxivIdOfUrl(sender.url ?? '') === id)) return null;
   if (!(await loadSettings()).liveVotes) return null;
   try {
-    const answer = await ask(hfPaperEndpoint(id), { signal: new AbortController().signal, ceiling: CEILING });
+    const answer = await request(hfPaperEndpoint(id), { signal: new AbortController().signal, maxBytes: MAX_BYTES });
     const bytes = await collect(answer.body);
     const count = readHfVotes(JSON.parse(new TextDecoder().decode(bytes)), id);
     if (count === null) return null;

@@ -3,7 +3,8 @@ import { homeOf } from '../digest/merge';
 import { paperView, type PaperView } from '../digest/view';
 import type { OpenedPaper } from '../messages';
 import { loadSettings, type Settings } from '../settings';
-import { SOURCE_IDS, sourcesWith } from '../sources';
+import { sourcesWith } from '../sources';
+import type { Source } from '../sources/source';
 import { readPaper } from '../store/digests';
 import { openStore } from '../store/open';
 import type { Store } from '../store/schema';
@@ -17,19 +18,25 @@ import { rankStoredDay, sourced } from './sourced';
 export async function openPaper(text: unknown): Promise<OpenedPaper> {
   const id = typeof text === 'string' ? parseArxivId(text) : null;
   if (id === null) return { kind: 'absent' };
-  const settings = loadSettings(); // while the database is asked: neither waits for the other
-  const view = await viewOf(id, await openStore(), settings);
-  if (view) return { kind: 'found', view, settings: await settings };
-  const { state } = await loadProgress();
-  const isIncomplete = lastSuccessOf(state) === null || (await refillIfEmptied());
-  return { kind: isIncomplete ? 'not-yet' : 'absent' };
+  const [db, settings] = await Promise.all([openStore(), loadSettings()]);
+  const sources = sourcesWith(settings.ownSource);
+  const view = await viewOf(id, db, sources, settings);
+  if (view) return { kind: 'found', view, settings };
+  const progress = await loadProgress();
+  // A paper may be in a source that was never synced to its end, though others were.
+  const isIncomplete = sources.some((source) => lastSuccessOf(progress.sources[source.id] ?? { kind: 'new' }) === null);
+  return { kind: isIncomplete || (await refillIfEmptied()) ? 'not-yet' : 'absent' };
 }
 
-async function viewOf(id: string, db: Store, settings: Promise<Settings>): Promise<PaperView | null> {
-  const { digests, dayAround } = await readPaper(db, id, SOURCE_IDS);
+async function viewOf(
+  id: string,
+  db: Store,
+  sources: readonly Source[],
+  { liveVotes }: Settings,
+): Promise<PaperView | null> {
+  const ids = sources.map((source) => source.id);
+  const { digests, dayAround } = await readPaper(db, id, ids);
   if (digests.length === 0) return null;
-  const { ownSource, liveVotes } = await settings;
-  const sources = sourcesWith(ownSource);
   const date = homeOf(sourced(digests, sources), id);
   const day = date === null ? null : dayAround(date);
   return day && paperView(rankStoredDay(day, sources, await loadLiveVotes({ liveVotes })), id);

@@ -1,7 +1,7 @@
 import { isEmptied } from '../store/digests';
 import { openStore } from '../store/open';
 import { loadProgress, saveProgress } from '../sync/progress';
-import { syncNow } from './sync';
+import { checkSchedule } from './sync';
 
 /**
  * Syncs where nothing is stored although the last sync ended well: the user deleted the database,
@@ -11,7 +11,7 @@ export async function refillIfEmptied(): Promise<boolean> {
   const { state } = await loadProgress();
   if (state.kind !== 'idle' || !(await isEmptied(await openStore()))) return false;
   // Said before anybody is told to wait: whoever waits for the end of a sync must not find that of the last one.
-  await saveProgress({ state: { kind: 'new' }, sources: {}, attempts: 0 });
-  void syncNow();
+  await saveProgress({}, 0);
+  void checkSchedule(true);
   return true;
 }

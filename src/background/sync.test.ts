@@ -10,14 +10,13 @@ import { loadProgress, saveProgress } from '../sync/progress';
 import { answer } from '../sync/testing/fake-server';
 import { daysOf } from '../sync/testing/fake-source';
 import { newWorld, type World } from '../sync/testing/world';
-import { checkSchedule, eraseAll, SYNC_ALARM, syncNow } from './sync';
+import { checkSchedule, eraseAll, retryFailed, retryIfLineWasLost, SYNC_ALARM, syncNow } from './sync';
 
 vi.mock('../sources', async () => {
   const { fakeSource, listedSource } = await import('../sync/testing/fake-source');
-  const own = listedSource('own', 3);
   return {
-    SOURCE_IDS: [fakeSource.id, own.id],
-    sourcesWith: (address: string) => (address === '' ? [fakeSource] : [fakeSource, own]),
+    sourcesWith: (address: string) =>
+      address === '' ? [fakeSource] : [fakeSource, listedSource(new URL(address).hostname.split('.')[0]!, 3)],
   };
 });
 
@@ -26,19 +25,20 @@ const HOUR = 60 * MINUTE;
 
 let world: World;
 let now: number;
-let permitted: boolean;
+let permitted: (origin: string) => boolean;
 
 beforeEach(async () => {
   world = await newWorld(daysOf(20));
   now = Date.now();
-  permitted = true;
-  Object.assign(browser.permissions, { contains: async () => permitted });
+  permitted = () => true;
+  Object.assign(browser.permissions, {
+    contains: async ({ origins }: { origins: string[] }) => permitted(origins[0]!),
+  });
 });
 
 const alarm = () => browser.alarms.get(SYNC_ALARM);
 const failing = () => answer('', 'text/html', { status: 500 });
-const idleSince = (lastSuccess: number) =>
-  saveProgress({ state: idle(lastSuccess), sources: { fake: idle(lastSuccess) }, attempts: 0 });
+const idleSince = (lastSuccess: number) => saveProgress({ fake: idle(lastSuccess) }, 0);
 const idle = (lastSuccess: number): SyncState => ({ kind: 'idle', lastSuccess, unreadable: 0, troubled: [] });
 const interrupted: SyncState = { kind: 'downloading', done: 3, total: 9, lastSuccess: null };
 
@@ -88,6 +88,11 @@ describe('a sync', () => {
     await Promise.all([syncNow(), syncNow()]);
     expect((await loadProgress()).attempts).toBe(attempts);
     expect((await alarm())?.scheduledTime).toBe(now + 20 * MINUTE);
+    // Whatever else comes to look asks nobody before that.
+    vi.setSystemTime(now + 20 * MINUTE - 1);
+    world.server.requests.length = 0;
+    await checkSchedule(true);
+    expect(world.server.requests).toEqual([]);
     world.server.fault = () => undefined;
     await syncNow();
     expect((await loadProgress()).state.kind).toBe('idle');
@@ -180,14 +185,14 @@ describe('when the worker starts', () => {
   });
 
   test('it goes on with a sync that was interrupted', async () => {
-    await saveProgress({ state: interrupted, sources: { fake: interrupted }, attempts: 1 });
+    await saveProgress({ fake: interrupted }, 1);
     await browser.alarms.create(SYNC_ALARM, { periodInMinutes: 0.5 });
     await checkSchedule();
     expect((await loadProgress()).state.kind).toBe('idle');
   });
 
   test('it does not go on at once for ever', async () => {
-    await saveProgress({ state: interrupted, sources: { fake: interrupted }, attempts: 5 });
+    await saveProgress({ fake: interrupted }, 5);
     await checkSchedule();
     expect(world.server.requests).toEqual([]);
     const { state } = await loadProgress();
@@ -215,9 +220,9 @@ describe('when the worker starts', () => {
 describe('when the clock was set back', () => {
   test.each<[string, SyncState, due: number]>([
     ['good', { kind: 'idle', lastSuccess: Date.UTC(2099), unreadable: 0, troubled: [] }, 6 * HOUR],
-    ['bad', { kind: 'failed', code: 'offline', at: 1, retryAt: Date.UTC(2099), attempt: 1, lastSuccess: 1 }, 24 * HOUR],
+    ['bad', { kind: 'failed', code: 'refused', at: 1, retryAt: Date.UTC(2099), attempt: 1, lastSuccess: 1 }, 24 * HOUR],
   ])('the sync after a %s end is put off once', async (_end, state, due) => {
-    await saveProgress({ state, sources: { fake: state }, attempts: 1 });
+    await saveProgress({ fake: state }, 1);
     await checkSchedule();
     vi.setSystemTime(now + HOUR);
     await checkSchedule();
@@ -261,18 +266,18 @@ describe('a source of the user', () => {
     world.server.requests.length = 0;
     await saveSetting('ownSource', 'https://one.test');
     await checkSchedule();
-    expect(world.server.requests).toEqual(['own-cdn list', 'own-cdn 2025-01-20', 'own-archive all']);
+    expect(world.server.requests).toEqual(['one-cdn list', 'one-cdn 2025-01-20', 'one-archive all']);
     expect(await ownReport()).toMatchObject({ days: 20 });
   });
 
   test('is not asked where its host is not allowed, and says so', async () => {
-    permitted = false;
+    permitted = (origin) => !origin.includes('//one-');
     await saveSetting('ownSource', 'https://one.test');
     await syncNow();
     expect(world.server.requests).toEqual(['list', 'day 2025-01-20', 'archive']);
     const { state, sources } = await loadProgress();
-    expect(sources['own']).toMatchObject({ kind: 'failed', code: 'not-allowed', retryAt: now + 6 * HOUR });
-    expect(state).toMatchObject({ kind: 'idle', troubled: ['own'] });
+    expect(sources['one']).toMatchObject({ kind: 'failed', code: 'not-allowed', retryAt: now + 6 * HOUR });
+    expect(state).toMatchObject({ kind: 'idle', troubled: ['one'] });
   });
 
   test('is dropped when its address changes, and synced anew', async () => {
@@ -281,7 +286,8 @@ describe('a source of the user', () => {
     world.server.files = daysOf(3);
     await saveSetting('ownSource', 'https://two.test');
     await checkSchedule();
-    expect(await ownReport()).toMatchObject({ days: 3 });
+    expect(await ownReport('two')).toMatchObject({ days: 3 });
+    expect(await ownReport('one')).toMatchObject({ days: 0 });
     expect(await measure(await openStore(), 'fake')).toMatchObject({ days: 20 });
   });
 
@@ -292,7 +298,7 @@ describe('a source of the user', () => {
     await saveSetting('ownSource', '');
     await checkSchedule();
     expect(await ownReport()).toMatchObject({ days: 0 });
-    expect((await loadProgress()).sources).not.toHaveProperty('own');
+    expect((await loadProgress()).sources).not.toHaveProperty('one');
     expect(world.server.requests).toEqual([]);
   });
 
@@ -304,7 +310,7 @@ describe('a source of the user', () => {
     await checkSchedule();
     expect(world.server.requests).toEqual([]);
     const { state, sources } = await loadProgress();
-    expect(sources).not.toHaveProperty('own');
+    expect(sources).not.toHaveProperty('one');
     expect(state).toMatchObject({ kind: 'idle', troubled: [] });
   });
 
@@ -319,16 +325,86 @@ describe('a source of the user', () => {
 
 test('a source that failed is retried alone, at its own time', async () => {
   await saveSetting('ownSource', 'https://one.test');
-  world.server.fault = (url) => (url.includes('own-') ? failing() : undefined);
+  world.server.fault = (url) => (url.includes('one-') ? failing() : undefined);
   await syncNow();
-  expect((await loadProgress()).state).toMatchObject({ kind: 'idle', troubled: ['own'] });
+  expect((await loadProgress()).state).toMatchObject({ kind: 'idle', troubled: ['one'] });
   expect((await alarm())?.scheduledTime).toBe(now + MINUTE);
   world.server.fault = () => undefined;
   world.server.requests.length = 0;
   vi.setSystemTime(now + MINUTE);
   await checkSchedule(true);
-  expect(world.server.requests.every((request) => request.startsWith('own-'))).toBe(true);
+  expect(world.server.requests.every((request) => request.startsWith('one-'))).toBe(true);
   expect((await loadProgress()).state).toMatchObject({ kind: 'idle', troubled: [] });
+});
+
+describe('a line that was away', () => {
+  const HOURS = 8;
+  beforeEach(async () => {
+    world.navigator.onLine = false;
+    world.server.fault = () => Promise.reject(new TypeError('Failed to fetch'));
+    await checkSchedule();
+  });
+
+  test('is looked for every few minutes, all night', async () => {
+    let tries = 0;
+    for (; Date.now() < now + HOURS * HOUR; tries++) {
+      vi.setSystemTime((await alarm())!.scheduledTime);
+      await checkSchedule(true);
+      expect((await alarm())!.scheduledTime - Date.now()).toBeLessThanOrEqual(5 * MINUTE);
+    }
+    expect(tries).toBeGreaterThan(90);
+  });
+
+  test('and is back is used at once, whatever tells of it', async () => {
+    vi.setSystemTime(now + 1000);
+    world.navigator.onLine = true;
+    world.server.fault = () => undefined;
+    await checkSchedule();
+    expect((await loadProgress()).state.kind).toBe('idle');
+  });
+
+  test('and is back, as the browser says, is used at once also where servers could not be reached', async () => {
+    world.navigator.onLine = true;
+    await syncNow();
+    expect((await loadProgress()).state).toMatchObject({ code: 'unreachable' });
+    world.server.fault = () => undefined;
+    await retryFailed(['offline', 'unreachable']);
+    expect((await loadProgress()).state.kind).toBe('idle');
+  });
+});
+
+test('whoever opens a page after a minute without a line has it tried again', async () => {
+  world.server.fault = () => Promise.reject(new TypeError('Failed to fetch'));
+  await syncNow();
+  world.server.requests.length = 0;
+  await retryIfLineWasLost();
+  expect(world.server.requests).toEqual([]);
+  world.server.fault = () => undefined;
+  vi.setSystemTime(now + 61_000);
+  await retryIfLineWasLost();
+  expect(world.server.requests).toEqual(['list', 'day 2025-01-20', 'archive']);
+  await retryIfLineWasLost();
+  expect(world.server.requests).toHaveLength(3);
+});
+
+test('a permission that is given again is used at once, and nothing else is synced for it', async () => {
+  await saveSetting('ownSource', 'https://one.test');
+  permitted = (origin) => !origin.includes('//one-');
+  await syncNow();
+  permitted = () => true;
+  world.server.requests.length = 0;
+  await retryFailed(['not-allowed']);
+  expect(world.server.requests).toEqual(['one-cdn list', 'one-cdn 2025-01-20', 'one-archive all']);
+  await retryFailed(['not-allowed']);
+  expect(world.server.requests).toHaveLength(3);
+});
+
+test('a hundred alarms that ring while a sync runs are looked at once', async () => {
+  const looks = vi.spyOn(browser.alarms, 'get');
+  const syncing = syncNow();
+  await Promise.all([syncing, ...Array.from({ length: 100 }, () => checkSchedule(true))]);
+  expect(looks).toHaveBeenCalledTimes(1);
+  expect(world.server.requests).toEqual(['list', 'day 2025-01-20', 'archive']);
 });
 
 describe('erasing', () => {
@@ -364,6 +440,6 @@ describe('erasing', () => {
   });
 });
 
-async function ownReport(): Promise<StorageReport> {
-  return measure(await openStore(), 'own');
+async function ownReport(id = 'one'): Promise<StorageReport> {
+  return measure(await openStore(), id);
 }

@@ -56,13 +56,19 @@ test('a permission is asked about without the port, which no pattern has', async
   expect(told).toEqual({ ok: false, code: 'not-allowed', host: 'own.test.org' });
 });
 
-test('a host that may not be asked is named, and is not asked', async () => {
-  permitted = (origin) => origin !== 'https://own-hub.test/*';
-  expect(await trial()).toEqual({ ok: false, code: 'not-allowed', host: 'own-hub.test' });
+test('where no mirror may be asked its first host is named, and nobody is asked', async () => {
+  permitted = () => false;
+  expect(await trial()).toEqual({ ok: false, code: 'not-allowed', host: 'own-cdn.test' });
   expect(world.server.requests).toEqual([]);
 });
 
-test('the second place is tried where the first has nothing', async () => {
+test('one mirror that may be asked is enough', async () => {
+  permitted = (origin) => origin === 'https://own-hub.test/*';
+  expect(await trial()).toMatchObject({ ok: true, days: 20 });
+  expect(world.server.requests.every((request) => request.startsWith('own-hub'))).toBe(true);
+});
+
+test('the second mirror is tried where the first has nothing', async () => {
   world.server.fault = (url) => (url.includes('own-cdn') ? answer('', 'text/html', { status: 404 }) : undefined);
   expect(await trial()).toMatchObject({ ok: true, days: 20 });
 });

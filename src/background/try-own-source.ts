@@ -1,11 +1,8 @@
 import type { OwnSourceError, OwnSourceTrial } from '../messages';
 import { ownSource, OwnSourceAddressError } from '../sources/own-source';
-import type { ListedDay, Source } from '../sources/source';
-import { fetchDay } from '../sync/fetch-listed-day';
-import { SyncError } from '../sync/error';
-import { askForList } from '../sync/list-days';
-import { askPlaces } from '../sync/places';
-import { hostNotAllowed } from './host-not-allowed';
+import type { ListedDay, ListedDays, Source } from '../sources/source';
+import { usableMirrors, requestDay, requestDays } from '../sync/mirrors';
+import { SyncError } from '../sync/sync-error';
 
 /** Reads the list and the newest day of another repository, and keeps nothing. */
 export async function tryOwnSource(address: unknown): Promise<OwnSourceTrial> {
@@ -13,24 +10,19 @@ export async function tryOwnSource(address: unknown): Promise<OwnSourceTrial> {
   if (typeof source === 'string') return { ok: false, code: source };
   const { days } = source;
   if (days.kind !== 'listed') return { ok: false, code: 'not-an-address' };
-  const host = await hostNotAllowed(days);
-  if (host !== null) return { ok: false, code: 'not-allowed', host };
-
-  const memory = { pauses: {}, sources: {} };
-  const context = { memory, keep: () => undefined, signal: new AbortController().signal };
+  const { signal } = new AbortController();
   try {
-    const { place, list } = await askPlaces(source.id, days.places, context, async (asked) => ({
-      place: asked,
-      list: await askForList(asked, context.signal),
-    }));
+    const mirrors = await usableMirrors(days);
+    const { mirror, days: list } = await requestDays(mirrors, signal);
     const newest = newestOf(list);
     if (!newest) return { ok: false, code: 'no-days' };
-    const bytes = await fetchDay(source, days, place, newest, context);
+    const bytes = await requestDay(mirrors, mirror, newest, signal);
     const reading = source.read(new TextDecoder().decode(bytes), newest.date);
     if (!reading.ok) return { ok: false, code: 'unreadable' };
     return { ok: true, days: list.length, papers: reading.digest.papers.length, newest: newest.date };
   } catch (error) {
-    return { ok: false, code: whyNot(error) };
+    const code = errorOf(error);
+    return code === 'not-allowed' ? { ok: false, code, host: hostOf(days) } : { ok: false, code };
   }
 }
 
@@ -52,9 +44,13 @@ function newestOf(list: readonly ListedDay[]): ListedDay | undefined {
 /** What answers, but not with a list, has none. */
 const NOT_FOUND = new Set<unknown>(['refused', 'wrong-type', 'damaged', 'signed-out']);
 
-function whyNot(error: unknown): OwnSourceError {
+function errorOf(error: unknown): OwnSourceError {
   console.warn('This source could not be read:', error);
   if (!(error instanceof SyncError)) return 'unreachable';
-  if (error.code === 'rate-limited' || error.code === 'server-error') return error.code;
+  if (error.code === 'rate-limited' || error.code === 'server-error' || error.code === 'not-allowed') return error.code;
   return NOT_FOUND.has(error.code) ? 'not-found' : 'unreachable';
+}
+
+function hostOf({ mirrors: [first] }: ListedDays): string {
+  return new URL(first.listing.url).hostname;
 }

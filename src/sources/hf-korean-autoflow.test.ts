@@ -54,7 +54,7 @@ it('names a file for every day, and finds the days among the files', () => {
   const { days } = source;
   if (days.kind !== 'listed') throw new Error('not listed');
   const path = 'hf-daily-paper-ko-gpt/2026-01-22_paper_ko.json';
-  expect(days.places[0].day('2026-01-22').url).toBe(
+  expect(days.mirrors[0].day('2026-01-22').url).toBe(
     `https://cdn.jsdelivr.net/gh/jeongiin/hf-daily-paper-korean-autoflow@main/${path}`,
   );
   const root = 'hf-daily-paper-korean-autoflow-main';

@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import { isDigestDate } from '../digest/date';
 import type { Block, Paper, Section } from '../digest/digest';
 import { fit, object } from '../digest/shape';
-import { githubDays, type Layout } from './github-places';
+import { githubDays, type Layout } from './github-mirrors';
 import { lenient, line, lines, readHfEntry } from './hf-paper';
 import { readJsonDay } from './json-day';
 import type { Source } from './source';

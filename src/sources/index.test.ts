@@ -9,7 +9,12 @@ it('finds every built-in source by its id, and no other', () => {
 
 it('has the sources in the order of trust, each credited under its own id', () => {
   const sources = sourcesWith('https://github.com/owner/repo');
-  expect(sources.map(({ id }) => id)).toEqual(['daily_papers_ko', 'hf_korean_autoflow', 'hf_daily_papers', 'own']);
+  expect(sources.map(({ id }) => id)).toEqual([
+    'daily_papers_ko',
+    'hf_korean_autoflow',
+    'hf_daily_papers',
+    'own:github.com/owner/repo@main',
+  ]);
   const trusts = sources.map(({ credit }) => credit.trust);
   expect(trusts).toEqual([...new Set(trusts)].toSorted((a, b) => a - b));
   expect(sources.map(({ credit }) => credit.id)).toEqual(sources.map(({ id }) => id));

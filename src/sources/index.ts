@@ -1,14 +1,11 @@
 import { dailyPapersKo } from './daily-papers-ko';
 import { hfDailyPapers } from './hf-daily-papers';
 import { hfKoreanAutoflow } from './hf-korean-autoflow';
-import { OWN_SOURCE, ownSource, OwnSourceAddressError } from './own-source';
+import { ownSource, OwnSourceAddressError } from './own-source';
 import type { Source } from './source';
 
 /** Every built-in source, the most trusted first. */
 export const SOURCES: readonly Source[] = [dailyPapersKo, hfKoreanAutoflow, hfDailyPapers];
-
-/** The ids of all sources that digests can be of: the built-in ones, and the one that users add. */
-export const SOURCE_IDS: readonly string[] = [...SOURCES.map(({ id }) => id), OWN_SOURCE];
 
 /** Every source there is for a user: the built-in ones, and the one that they added, if any. Never throws. */
 export function sourcesWith(ownAddress: string): readonly Source[] {

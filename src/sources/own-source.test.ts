@@ -16,8 +16,8 @@ describe('the address of a repository', () => {
     const { credit, days } = ownSource(address);
     if (days.kind !== 'listed') throw new Error('not listed');
     expect(credit.name).toBe(name);
-    expect(days.places.map((place) => place.name)).toEqual(['jsdelivr', 'github']);
-    expect(days.places[1]!.day('2025-02-27').url).toBe(
+    expect(days.mirrors.map((mirror) => mirror.name)).toEqual(['jsdelivr', 'github']);
+    expect(days.mirrors[1]!.day('2025-02-27').url).toBe(
       `https://raw.githubusercontent.com/${name}/${branch}/paper_logs/2025/02/27.md`,
     );
     expect(days.archive?.url).toBe(`https://codeload.github.com/${name}/tar.gz/refs/heads/${branch}`);
@@ -32,8 +32,8 @@ describe('any other address', () => {
   ])('%s serves its list and its days below %s', (address, base) => {
     const { days } = ownSource(address);
     if (days.kind !== 'listed') throw new Error('not listed');
-    expect(new Set(days.places.map(({ listing }) => listing.url))).toEqual(new Set([`${base}/list.json`]));
-    expect(new Set(days.places.map((place) => place.day('2025-02-27').url))).toEqual(
+    expect(new Set(days.mirrors.map(({ listing }) => listing.url))).toEqual(new Set([`${base}/list.json`]));
+    expect(new Set(days.mirrors.map((mirror) => mirror.day('2025-02-27').url))).toEqual(
       new Set([`${base}/paper_logs/2025/02/27.md`]),
     );
     expect(days.archive).toBeNull();
@@ -47,7 +47,7 @@ describe('any other address', () => {
       truncated: false,
       tree: [{ path: 'paper_logs/2025/02/27.md', type: 'blob', sha: 'a'.repeat(40), size: 1 }],
     };
-    const [first, second] = days.places;
+    const [first, second] = days.mirrors;
     expect(first.listing.read(flat)[0]?.version).toMatch(/^sha256:/);
     expect(second!.listing.read(tree)[0]?.version).toMatch(/^sha1:/);
     expect(() => first.listing.read(tree)).toThrow('wrong-shape');
@@ -92,9 +92,9 @@ it('reads what daily_papers_ko reads, under its own name', () => {
   const text = readFileSync('tests/fixtures/paper_logs/2025/02/27.md', 'utf8');
   const [own, original] = [source.read(text, '2025-02-27'), dailyPapersKo.read(text, '2025-02-27')];
   if (!own.ok || !original.ok) throw new Error('not read');
-  expect(own.digest).toEqual({ ...original.digest, source: 'own' });
+  expect(own.digest).toEqual({ ...original.digest, source: 'own:github.com/owner/repo@main' });
   expect(source.credit).toEqual({
-    id: 'own',
+    id: 'own:github.com/owner/repo@main',
     name: 'owner/repo',
     url: 'https://github.com/owner/repo',
     licence: null,

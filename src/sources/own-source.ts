@@ -6,12 +6,10 @@ import { readDay } from './daily-papers-ko/day';
 import { PAPER_LOGS } from './daily-papers-ko/paper-logs';
 import { flatVersion, readFlatList } from './flat-list';
 import { gitBlobVersion } from './git-blob';
-import { FILE_TYPES, githubDays, LIST_TYPES } from './github-places';
+import { FILE_TYPES, githubDays, LIST_TYPES } from './github-mirrors';
 import { readGitTree } from './git-tree';
-import type { ListedDays, Place, Source } from './source';
+import type { ListedDays, Mirror, Source } from './source';
 
-/** Its id, whatever its address. */
-export const OWN_SOURCE = 'own';
 /** After every built-in source, however many there will be. */
 const TRUST = 1000;
 const GITHUB = new Set(['github.com', 'www.github.com']);
@@ -44,9 +42,11 @@ export class OwnSourceAddressError extends Error {
  */
 export function ownSource(address: string): Source {
   const url = parse(address);
-  const { name, days } = GITHUB.has(url.hostname) ? onGitHub(url, address) : atBase(url);
+  const { at, name, days } = GITHUB.has(url.hostname) ? onGitHub(url, address) : atBase(url);
+  // Another address is another source: nothing of the one can be taken for the other's.
+  const id = `own:${at}`;
   const credit: Credit = {
-    id: OWN_SOURCE,
+    id,
     name,
     url: `${url.origin}${url.pathname}`,
     licence: null,
@@ -55,12 +55,12 @@ export function ownSource(address: string): Source {
   };
   return {
     ...dailyPapersKo,
-    id: OWN_SOURCE,
+    id,
     credit,
     days,
     // When it is written nobody knows: by the end of its day at the latest.
     votesAsOf: (date, fetchedAt) => Math.min(Date.parse(shiftDate(date, 1)), fetchedAt),
-    read: (text, date) => readDay(OWN_SOURCE, text, date),
+    read: (text, date) => readDay(id, text, date),
   };
 }
 
@@ -74,17 +74,25 @@ function parse(address: string): URL {
   return url;
 }
 
-function onGitHub({ pathname }: URL, address: string): { name: string; days: ListedDays } {
-  const [, name, branch = 'main'] = REPOSITORY_PATH.exec(pathname) ?? [];
-  if (name === undefined) throw new OwnSourceAddressError('no-repository', address);
-  return { name, days: githubDays({ name, branch }, PAPER_LOGS) };
+/** A source as its address names it: `at` tells it from every other one. */
+interface Addressed {
+  at: string;
+  name: string;
+  days: ListedDays;
 }
 
-/** Which of the two lists it serves shows in its shape alone: as two places, either is taken and its hash checked. */
-function atBase({ origin, host, pathname }: URL): { name: string; days: ListedDays } {
+function onGitHub({ pathname }: URL, address: string): Addressed {
+  const [, name, branch = 'main'] = REPOSITORY_PATH.exec(pathname) ?? [];
+  if (name === undefined) throw new OwnSourceAddressError('no-repository', address);
+  return { at: `github.com/${name}@${branch}`, name, days: githubDays({ name, branch }, PAPER_LOGS) };
+}
+
+/** Which of the two lists it serves shows in its shape alone: as two mirrors, either is taken and its hash checked. */
+function atBase({ origin, host, pathname }: URL): Addressed {
   const path = pathname.replace(/\/+$/, '');
-  const place = (kind: string, read: typeof readGitTree, versionOf: Place['versionOf']): Place => ({
+  const mirror = (kind: string, read: typeof readGitTree, versionOf: Mirror['versionOf']): Mirror => ({
     name: `${host} ${kind}`,
+    maxAge: 0,
     listing: {
       url: `${origin}${path}/list.json`,
       types: LIST_TYPES,
@@ -93,9 +101,9 @@ function atBase({ origin, host, pathname }: URL): { name: string; days: ListedDa
     day: (date) => ({ url: `${origin}${path}/${PAPER_LOGS.pathOf(date)}`, types: FILE_TYPES }),
     versionOf,
   });
-  const places: ListedDays['places'] = [
-    place('flat', readFlatList, flatVersion),
-    place('tree', readGitTree, gitBlobVersion),
+  const mirrors: ListedDays['mirrors'] = [
+    mirror('flat', readFlatList, flatVersion),
+    mirror('tree', readGitTree, gitBlobVersion),
   ];
-  return { name: `${host}${path}`, days: { kind: 'listed', places, archive: null } };
+  return { at: `${host}${path}`, name: `${host}${path}`, days: { kind: 'listed', mirrors, archive: null } };
 }

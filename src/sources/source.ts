@@ -6,7 +6,7 @@ import type { Digest, DigestDate } from '../digest/digest';
  * a digest. Sync, store and interface know no source by name.
  */
 export interface Source {
-  /** Stable: the first half of every stored key. */
+  /** Stable: the first half of every stored key; made of the address where the user added the source. */
   id: string;
   credit: Credit;
   /** Raised when `read` reads something it did not before, so that stored days are read anew. */
@@ -26,19 +26,21 @@ export interface Source {
 export interface ListedDays {
   kind: 'listed';
   /** Servers of the same files, the preferred first: where one refuses, the next one is asked. */
-  places: readonly [Place, ...Place[]];
-  /** All days in one gzipped tar, for the first fill alone; null where there is none. */
+  mirrors: readonly [Mirror, ...Mirror[]];
+  /** All days in one gzipped tar, for when many are wanted; null where there is none. */
   archive: (Endpoint & { dateOf(path: string): DigestDate | null }) | null;
 }
 
 /** One server of a source's files. */
-export interface Place {
-  /** Stable, e.g. `jsdelivr`: under it is kept that it refused. */
+export interface Mirror {
+  /** Stable, e.g. `jsdelivr`: its listing is kept under it. */
   name: string;
+  /** How old what it serves may be, in milliseconds: a cache goes on serving what was replaced at its origin. */
+  maxAge: number;
   listing: Endpoint & { read(body: unknown): ListedDay[] };
   /** Where one day's bytes are. */
   day(date: DigestDate): Endpoint;
-  /** The version of a day with these bytes, comparable with the ones that this place lists. */
+  /** The version of a day with these bytes, comparable with the ones that this mirror lists. */
   versionOf(bytes: Uint8Array<ArrayBuffer>): Promise<string>;
 }
 

@@ -36,3 +36,14 @@ export async function eraseSource(db: Store, source: string): Promise<void> {
     throw asStoreError(error);
   }
 }
+
+/**
+ * Erases what is stored of every source but these.
+ * @param ids the sources that there are
+ * @throws StoreError
+ */
+export async function eraseOtherSources(db: Store, ids: readonly string[]): Promise<void> {
+  const keys = await db.getAllKeys('days');
+  const others = new Set(keys.map(([source]) => source).filter((source) => !ids.includes(source)));
+  for (const source of others) await eraseSource(db, source);
+}

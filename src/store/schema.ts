@@ -25,6 +25,8 @@ export interface DayRecord {
   stored: StoredDay | null;
   /** A version that was not taken: it is not fetched again before it or the reader changes. */
   rejected: { versions: string[]; revision: number; code: string } | null;
+  /** Versions that what is stored has replaced, and when, in epoch milliseconds: a mirror may go on listing them. */
+  replaced?: { version: string; at: number }[];
 }
 
 /** What a stored day was read from. */
@@ -82,6 +84,7 @@ export const dayRecordSchema: Shape<DayRecord> = object({
   date: digestDateSchema,
   stored: v.nullable(object({ versions, revision: int, papers: count, bytes: count, fetchedAt: time })),
   rejected: v.nullable(object({ versions, revision: int, code: v.string() })),
+  replaced: v.exactOptional(v.array(object({ version: v.string(), at: time }))),
 });
 
 /** Holds a listing that comes out of storage to its shape. */

@@ -1,39 +1,28 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { ask } from './ask';
-import { collect } from './bytes';
-import { fetchDay } from './fetch-listed-day';
-import { askForList } from './list-days';
+import { collect } from '../http/body';
+import { request } from '../http/request';
+import { requestDay, requestDays } from './mirrors';
 import { fakeSource } from './testing/fake-source';
 
 const MEGABYTE = 2 ** 20;
-const [place] = fakeSource.days.places;
+const { mirrors, archive } = fakeSource.days;
 const signal = new AbortController().signal;
 const day = { date: '2025-01-01', version: 'sha1:x', size: 1 };
 
 afterEach(() => vi.unstubAllGlobals());
 
 test.each<[string, string, number, () => Promise<unknown>]>([
-  ['a list', 'application/json', 16, () => askForList(place, signal)],
-  [
-    'a day',
-    'text/plain',
-    4 * 2, // both places are asked
-    () =>
-      fetchDay(fakeSource, fakeSource.days, place, day, {
-        memory: { pauses: {}, sources: {} },
-        keep: () => undefined,
-        signal,
-      }),
-  ],
+  ['a list', 'application/json', 2 * 16, () => requestDays([...mirrors], signal)],
+  ['a day', 'text/plain', 2 * 4, () => requestDay([...mirrors], mirrors[0], day, signal)],
   [
     'an archive',
     'application/x-gzip',
     64,
-    async () => collect((await ask(fakeSource.days.archive!, { signal, ceiling: 64 * MEGABYTE })).body),
+    async () => collect((await request(archive!, { signal, maxBytes: 64 * MEGABYTE })).body),
   ],
 ])('%s without end is refused, and its transfer ended', async (_, type, most, fetching) => {
   const endless = serveEndlessly(type);
-  await expect(fetching()).rejects.toMatchObject({ name: 'SyncError', code: 'damaged' });
+  await expect(fetching()).rejects.toMatchObject({ code: 'damaged' });
   expect(endless.sent).toBeLessThan((most + 2) * MEGABYTE);
   expect(endless.ended).toBe(endless.begun);
 });

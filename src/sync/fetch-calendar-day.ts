@@ -1,43 +1,63 @@
 import type { DigestDate } from '../digest/digest';
 import { hashOf } from '../digest/hash';
+import { collect, type Bytes } from '../http/body';
+import { HttpError } from '../http/http-error';
+import { request, type Fresh, type Unchanged } from '../http/request';
 import type { CalendarDays, DigestError, DigestReading, Source } from '../sources/source';
 import { confirmDay } from '../store/days';
-import type { DayRecord } from '../store/schema';
+import type { DayRecord, Store } from '../store/schema';
 import { writeDays } from '../store/write';
-import { ask, type Fresh, type Unchanged } from './ask';
-import { collect, type Bytes } from './bytes';
-import type { SyncContext } from './context';
-import { SyncError } from './error';
-import { DAY_CEILING } from './fetch-listed-day';
-import { judge } from './judge';
-import { readBytes } from './read-bytes';
+import { acceptDay, readBytes } from './accept-day';
+import { MAX_DAY_BYTES } from './mirrors';
+import { SyncError } from './sync-error';
 
 /** No honest day has more. */
 const MOST_PAGES = 20;
 
-/** How a reader names what is no list at all. */
+/** The errors of a reader for what is no list at all. */
 const SPOILT = new Set<DigestError['code']>(['empty', 'not-a-digest']);
+
+/** Days that are being fetched: whoever wants one meanwhile, a sync or a reader, waits for the same answer. */
+const underWay = new Map<string, Promise<DayRecord | null>>();
 
 /**
  * Asks a live source for one day, and writes what it says.
- * @returns what is known of the day now; null where the source has no such day (yet)
- * @throws SyncError, StoreError
+ * @param known what is known of the day before
+ * @returns what is known of it now; null where the source has no such day (yet)
+ * @throws HttpError, SyncError, StoreError; the reason of the signal of whoever asked first
  */
-export async function fetchCalendarDay(
+export function fetchCalendarDay(
   source: Source,
   days: CalendarDays,
   date: DigestDate,
   known: DayRecord | undefined,
-  { db, signal }: Pick<SyncContext, 'db' | 'signal'>,
+  db: Store,
+  signal: AbortSignal,
 ): Promise<DayRecord | null> {
-  const askPage = (page: number, etag: string | null): Promise<Fresh | Unchanged | null> =>
-    ask(days.page(date, page), { signal, ceiling: DAY_CEILING, etag }).catch(noPage);
+  const key = `${source.id} ${date}`;
+  const fetching = underWay.get(key) ?? fetchDay(source, days, date, known, db, signal);
+  underWay.set(key, fetching);
+  const forget = () => void (underWay.get(key) === fetching && underWay.delete(key));
+  fetching.then(forget, forget);
+  return fetching;
+}
+
+async function fetchDay(
+  source: Source,
+  days: CalendarDays,
+  date: DigestDate,
+  known: DayRecord | undefined,
+  db: Store,
+  signal: AbortSignal,
+): Promise<DayRecord | null> {
+  const requestPage = (page: number, etag: string | null): Promise<Fresh | Unchanged | null> =>
+    request(days.page(date, page), { signal, maxBytes: MAX_DAY_BYTES, etag }).catch(nullIfAbsent);
 
   const bytes: Bytes[] = [];
   const readings: DigestReading[] = [];
   let etag: string | null = null;
   for (let page = 0; page < MOST_PAGES; page++) {
-    const answer = await askPage(page, page === 0 ? etagOf(known, source.revision) : null);
+    const answer = await requestPage(page, page === 0 ? etagOf(known, source.revision) : null);
     if (answer?.kind === 'unchanged') return known!.rejected ? known! : confirmDay(db, known!, Date.now());
     if (!answer) break;
     const body = await collect(answer.body);
@@ -52,7 +72,7 @@ export async function fetchCalendarDay(
   const isTagged = etag !== null && bytes.length === 1;
   const versions = [isTagged ? `etag:${etag}` : `sha256:${await hashOf(await new Blob(bytes).arrayBuffer())}`];
   const size = bytes.reduce((sum, { length }) => sum + length, 0);
-  const write = judge({ source, date, versions, bytes: size, reading: joined(readings) }, known, Date.now());
+  const write = acceptDay({ source, date, versions, bytes: size, reading: joined(readings) }, known, Date.now());
   await writeDays(db, [write], null);
   return write.day;
 }
@@ -67,12 +87,12 @@ function checkWhole(reading: DigestReading, date: DigestDate): void {
 }
 
 /** A day that has not come, or a page beyond the last one, may be refused. */
-function noPage(error: unknown): null {
-  if (error instanceof SyncError && (error.status === 404 || error.status === 400)) return null;
+function nullIfAbsent(error: unknown): null {
+  if (error instanceof HttpError && (error.status === 404 || error.status === 400)) return null;
   throw error;
 }
 
-/** What the server called the answer that is known, if it was one page and is read as it would be now. */
+/** The name that the server gave the answer that is known, if it was one page and is read as it would be now. */
 function etagOf(known: DayRecord | undefined, revision: number): string | null {
   const last = known?.rejected ?? known?.stored;
   const version = last?.revision === revision ? last.versions[0] : undefined;

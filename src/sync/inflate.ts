@@ -1,5 +1,5 @@
-import type { Bytes } from './bytes';
-import { SyncError } from './error';
+import type { Bytes } from '../http/body';
+import { SyncError } from './sync-error';
 import { handled } from './handled';
 
 /** Bytes that go into the inflater at once: what it made of them is lost when it fails on them. */

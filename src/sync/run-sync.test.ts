@@ -12,7 +12,7 @@ import {
   type SyncState,
 } from '../sync-state';
 import { eraseProgress, loadProgress, saveProgress } from './progress';
-import { runSync, withoutSync } from './run-sync';
+import { runSync } from './run-sync';
 import { answer } from './testing/fake-server';
 import { daysOf, fakeCalendar, fakeSource, listedSource } from './testing/fake-source';
 import { newWorld, type World } from './testing/world';
@@ -103,11 +103,7 @@ describe('failures in a row', () => {
   });
 
   test('count the syncs that were interrupted', async () => {
-    await saveProgress({
-      state: { kind: 'downloading', done: 1, total: 9, lastSuccess: null },
-      sources: {},
-      attempts: 4,
-    });
+    await saveProgress({ fake: { kind: 'downloading', done: 1, total: 9, lastSuccess: null } }, 4);
     world.server.fault = () => answer('', 'text/html', { status: 500 });
     expect(await minutes()).toEqual([5, 16]);
   });
@@ -188,22 +184,10 @@ describe('each cause of a failure has its code', () => {
 });
 
 describe('two syncs', () => {
-  test('never run at once', async () => {
-    await Promise.all([run(), run()]);
-    expect(world.server.requests.filter((request) => request === 'list')).toHaveLength(1);
-  });
-
   test('may run one after the other', async () => {
     await run();
     await run();
     expect(world.server.requests.filter((request) => request === 'list')).toHaveLength(2);
-  });
-
-  test('and work that must not meet one waits for it', async () => {
-    const running = run();
-    const asked = await withoutSync(async () => world.server.requests.length);
-    expect(asked).toBe(3);
-    await running;
   });
 });
 

@@ -1,12 +1,9 @@
 import type { Source } from '../sources/source';
 import { openStoreToWrite } from '../store/open';
-import { openBoard, type Board } from './board';
-import type { SyncContext } from './context';
-import { loadMemory, saveMemory, type Memory } from './memory';
 import { loadProgress } from './progress';
-import { syncSource } from './sync-source';
-
-const LOCK = 'sync';
+import { syncCalendar } from './sync-calendar';
+import { syncListed } from './sync-listed';
+import { openReporter, type SyncReporter } from './sync-reporter';
 
 /** How a sync is run. */
 export interface SyncOptions {
@@ -17,9 +14,8 @@ export interface SyncOptions {
 }
 
 /**
- * Runs one sync and keeps its state; does nothing where another context is at it. Never rejects for
- * a failed sync: that is a state, and leaves the other sources going. An aborted one leaves its
- * state to the caller.
+ * Runs one sync and keeps its state. Never rejects for a failed sync: that is a state, and leaves the other sources
+ * going. An aborted one leaves its state to the caller. Only one may run at a time.
  * @param sources all there are, the most trusted first
  */
 export async function runSync(
@@ -27,34 +23,24 @@ export async function runSync(
   signal: AbortSignal,
   { due = sources, byHand = false }: SyncOptions = {},
 ): Promise<void> {
-  await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
-    if (!lock) return;
-    const [progress, memory] = await Promise.all([loadProgress(), loadMemory()]);
-    const board = openBoard(progress, sources, due, byHand);
-    let remembered = Promise.resolve();
-    const keep = (what: Memory) => {
-      remembered = saveMemory(what);
-    };
-    // Each waits for its own servers alone: one that keeps silent holds up no other.
-    await Promise.all(due.map((source) => runSource(source, board, { signal, memory, keep })));
-    await Promise.all([board.kept(), remembered]);
-  });
+  const reporter = openReporter(await loadProgress(), sources, due, byHand);
+  // Each waits for its own servers alone: one that keeps silent holds up no other.
+  await Promise.all(due.map((source) => runSource(source, reporter, signal)));
+  await reporter.kept();
 }
 
-/** Waits until no context syncs, and lets none begin while `work` goes on. */
-export async function withoutSync<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request(LOCK, work);
-}
-
-async function runSource(source: Source, board: Board, context: Omit<SyncContext, 'db'>): Promise<void> {
+async function runSource(source: Source, reporter: SyncReporter, signal: AbortSignal): Promise<void> {
+  const { days } = source;
   try {
-    const events = syncSource(source, { ...context, db: await openStoreToWrite() });
+    const db = await openStoreToWrite();
+    const events =
+      days.kind === 'listed' ? syncListed(source, days, db, signal) : syncCalendar(source, days, db, signal);
     for (;;) {
       const { done, value } = await events.next();
-      if (done) return board.finish(source, value);
-      board.report(source, value);
+      if (done) return reporter.finish(source, value);
+      reporter.report(source, value);
     }
   } catch (cause) {
-    if (!context.signal.aborted) board.fail(source, cause);
+    if (!signal.aborted) reporter.fail(source, cause);
   }
 }

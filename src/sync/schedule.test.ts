@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import type { SyncState } from '../sync-state';
+import { describe, expect, test, vi } from 'vitest';
+import type { SyncErrorCode, SyncState } from '../sync-state';
 import { dueTime, nextDue, retryTime, settle, settledState, sourcesDue } from './schedule';
 import { listedSource } from './testing/fake-source';
 
@@ -8,9 +8,9 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 const idle = (lastSuccess: number): SyncState => ({ kind: 'idle', lastSuccess, unreadable: 0, troubled: [] });
-const failed = (retryAt: number): SyncState => ({
+const failed = (retryAt: number, code: SyncErrorCode = 'refused'): SyncState => ({
   kind: 'failed',
-  code: 'offline',
+  code,
   at: NOW,
   retryAt,
   attempt: 1,
@@ -31,8 +31,17 @@ describe('the next try after a failure', () => {
     [1, NOW - MINUTE, 0, MINUTE],
   ];
   test.each(CASES)('%i, wished for at %s, random %d', (attempt, wish, random, pause) => {
-    expect(retryTime(attempt, wish, NOW, random)).toBe(NOW + pause);
+    expect(retryTime('refused', attempt, wish, NOW, random)).toBe(NOW + pause);
   });
+});
+
+test.each([
+  ['offline', 1, MINUTE],
+  ['offline', 30, 5 * MINUTE],
+  ['unreachable', 30, 30 * MINUTE],
+  ['not-allowed', 1, 6 * HOUR],
+] as const)('after %s no. %i it is tried after %i ms', (code, attempt, pause) => {
+  expect(retryTime(code, attempt, null, NOW, 0)).toBe(NOW + pause);
 });
 
 describe('the next sync is due', () => {
@@ -43,6 +52,14 @@ describe('the next sync is due', () => {
     ['in the past where the browser was closed', idle(NOW - 100 * HOUR), 6, 1, NOW - 92.5 * HOUR],
     ['when the failed one is to be retried', failed(NOW + 7), 6, 1, NOW + 7],
   ];
+  test('at once where the line is back, and not before', () => {
+    for (const onLine of [true, false]) {
+      vi.stubGlobal('navigator', { onLine });
+      expect(dueTime(failed(NOW + 7, 'offline'), 6, NOW, 1)).toBe(onLine ? NOW : NOW + 7);
+      expect(dueTime(failed(NOW + 7, 'unreachable'), 6, NOW, 1)).toBe(NOW + 7);
+    }
+  });
+
   test.each(CASES)('%s', (_when, state, hours, random, due) => {
     expect(dueTime(state, hours, NOW, random)).toBe(due);
   });
@@ -105,6 +122,7 @@ describe('several sources', () => {
   test('are synced together where they are due within minutes', () => {
     const almost = NOW - 6 * HOUR + 4 * MINUTE;
     expect(dueOf(idle(almost), failedUntil(NOW), idle(almost - MINUTE))).toEqual(['a', 'b', 'c']);
+    expect(dueOf(idle(almost), failedUntil(NOW), failedUntil(NOW + MINUTE))).toEqual(['a', 'b']);
     expect(dueOf(idle(NOW), failedUntil(NOW), failedUntil(NOW + HOUR))).toEqual(['b']);
   });
 

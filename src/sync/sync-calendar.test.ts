@@ -3,8 +3,7 @@ import { listDates, readDay } from '../store/digests';
 import { readKnownDays } from '../store/days';
 import { openStore } from '../store/open';
 import type { Store } from '../store/schema';
-import { loadMemory, saveMemory } from './memory';
-import { syncSource } from './sync-source';
+import { syncCalendar } from './sync-calendar';
 import { answer } from './testing/fake-server';
 import { fakeCalendar } from './testing/fake-source';
 import { newWorld, NOW, type World } from './testing/world';
@@ -184,6 +183,25 @@ describe('what fails', () => {
     expect(await listDates(db)).toEqual(['2025-04-10', '2025-04-09', '2025-04-04']);
   });
 
+  test('a day that fails for hours holds up no other, and comes last', async () => {
+    world.server.fault = (url) => (url.includes('2025-04-10') ? answer('', 'text/html', { status: 500 }) : undefined);
+    await expect(sync()).rejects.toMatchObject({ code: 'server-error' });
+    expect((await readKnownDays(db, 'live')).size).toBe(9);
+    world.server.requests.length = 0;
+    await expect(sync()).rejects.toMatchObject({ code: 'server-error' });
+    expect(world.server.requests.at(-1)).toBe('live 2025-04-10');
+  });
+
+  test('three days in a row end it, and the next sync begins with the others', async () => {
+    const bad = ['2025-04-11', '2025-04-10', '2025-04-09'];
+    world.server.fault = (url) =>
+      bad.some((date) => url.includes(date)) ? answer('', 'text/html', { status: 500 }) : undefined;
+    await expect(sync()).rejects.toMatchObject({ code: 'server-error' });
+    expect(world.server.requests).toHaveLength(3);
+    await expect(sync()).rejects.toMatchObject({ code: 'server-error' });
+    expect((await readKnownDays(db, 'live')).size).toBe(7);
+  });
+
   test('whoever gave up has its reason thrown', async () => {
     const controller = new AbortController();
     world.server.fault = () => {
@@ -199,12 +217,7 @@ function put(date: string, lines: string[]): void {
 }
 
 async function begin(signal = new AbortController().signal) {
-  return syncSource(fakeCalendar, {
-    db,
-    signal,
-    memory: await loadMemory(),
-    keep: (memory) => void saveMemory(memory),
-  });
+  return syncCalendar(fakeCalendar, fakeCalendar.days, db, signal);
 }
 
 async function sync(): Promise<number> {

@@ -1,64 +1,71 @@
+import { isWeekend } from '../digest/date';
 import type { DigestDate } from '../digest/digest';
 import type { CalendarDays, Source } from '../sources/source';
 import { readKnownDays } from '../store/days';
-import { dueDates, likelyDates } from './calendar';
-import type { SyncContext } from './context';
-import { SyncError } from './error';
-import type { SourceEvent } from './event';
+import type { DayRecord, Store } from '../store/schema';
+import { dueDates } from './due-dates';
 import { fetchCalendarDay } from './fetch-calendar-day';
-import { isOfOneDay } from './fetch-listed-day';
+import { isFinal, SyncError } from './sync-error';
+import type { SourceEvent } from './sync-event';
+import { loadMetadata, saveMetadata } from './sync-metadata';
+import { takeDays } from './take-days';
 
-/** Requests that are under way at once. */
-const AT_ONCE = 4;
-
-/** Requests after which a first sync has something to show, or leaves that to other sources. */
+/** So many working days are asked for first where nothing is stored: one of them has something to show. */
 const FIRST_TRIES = 3;
 
-/** Syncs a live source: its latest days, and those before them that are missing. */
+/**
+ * Brings the stored days of a live source up to date: its latest days, and those before them that are missing. May be
+ * left or killed anywhere.
+ * @returns how many of the days could not be read
+ * @throws SyncError, StoreError; the signal's reason where the caller gave up
+ */
 export async function* syncCalendar(
   source: Source,
   days: CalendarDays,
-  context: SyncContext,
+  db: Store,
+  signal: AbortSignal,
 ): AsyncGenerator<SourceEvent, number> {
-  const known = await readKnownDays(context.db, source.id);
-  const dates = dueDates(days, known, source.revision, Date.now());
-  const asked = new Set<DigestDate>();
+  const [known, metadata] = await Promise.all([readKnownDays(db, source.id), loadMetadata(source.id)]);
+  const due = dueDates(days, known, source.revision, Date.now());
+  const dates = inOrder(due, metadata.failedDays, isEmpty(known));
+  let done = 0;
   let absent = 0;
-  let failure: SyncError | null = null;
-  const progress = (): SourceEvent => ({ kind: 'progress', done: asked.size, total: dates.length });
-
-  async function take(date: DigestDate): Promise<number> {
-    asked.add(date);
-    try {
-      const day = await fetchCalendarDay(source, days, date, known.get(date), context);
-      if (day) known.set(date, day);
-      else absent += 1;
-      return day?.stored?.papers ?? 0;
-    } catch (error) {
-      if (context.signal.aborted || !(error instanceof SyncError)) throw error;
-      failure = failure && !isOfOneDay(failure) ? failure : error;
-      return 0;
-    }
-  }
-  const lineIsDead = () => failure !== null && !isOfOneDay(failure);
+  const take = async (date: DigestDate) => {
+    const day = await fetchCalendarDay(source, days, date, known.get(date), db, signal);
+    if (day) known.set(date, day);
+    else absent += 1;
+    done += 1;
+  };
+  const progress = (): SourceEvent => ({ kind: 'progress', done, total: dates.length });
 
   yield progress();
-  if (![...known.values()].some(({ stored }) => stored?.papers)) {
-    for (const date of likelyDates(dates, FIRST_TRIES)) {
-      const papers = await take(date);
-      yield progress();
-      if (papers > 0 || lineIsDead()) break;
-    }
-  }
-
+  const taking = takeDays(dates, take, signal);
   for (;;) {
-    const next = dates.filter((date) => !asked.has(date)).slice(0, AT_ONCE);
-    if (next.length === 0 || lineIsDead()) break;
-    await Promise.all(next.map(take));
+    const { done: isOver, value } = await taking.next();
+    if (isOver) {
+      const failed = [...value.failures.keys()];
+      const unreached = value.isComplete ? [] : metadata.failedDays.filter((date) => dates.includes(date));
+      await saveMetadata(source.id, { ...metadata, failedDays: [...new Set([...failed, ...unreached])] });
+      const [worst] = [...value.failures.values()].toSorted((a, b) => Number(isFinal(b)) - Number(isFinal(a)));
+      if (worst) throw worst;
+      break;
+    }
     yield progress();
   }
-  if (failure) throw failure;
   // One day may not have come yet; where there is none at all, this is no longer the API that we know.
   if (absent === dates.length) throw new SyncError('refused', 'the source has not one of the days asked for');
   return dates.filter((date) => known.get(date)?.rejected && !known.get(date)?.stored).length;
+}
+
+/** The newest first, but those that failed last time at the end, and where nothing is stored, working days in front. */
+function inOrder(dates: DigestDate[], failed: readonly DigestDate[], isFirst: boolean): DigestDate[] {
+  const likely = isFirst
+    ? dates.filter((date) => !isWeekend(date) && !failed.includes(date)).slice(0, FIRST_TRIES)
+    : [];
+  const placeOf = (date: DigestDate) => (likely.includes(date) ? 0 : failed.includes(date) ? 2 : 1);
+  return dates.toSorted((a, b) => placeOf(a) - placeOf(b) || (a < b ? 1 : -1));
+}
+
+function isEmpty(known: ReadonlyMap<DigestDate, DayRecord>): boolean {
+  return ![...known.values()].some(({ stored }) => stored?.papers);
 }

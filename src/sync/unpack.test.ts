@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Bytes } from './bytes';
-import { SyncError } from './error';
+import type { Bytes } from '../http/body';
+import { SyncError } from './sync-error';
 import { archiveOf, gzip } from './testing/fake-server';
 import { daysOf, incompressible } from './testing/fake-source';
 import { entry, pax, tarOf } from './testing/tar';

@@ -138,9 +138,7 @@ test('a full disk is told, and keeps what was there', async ({ launch, standIn }
   await first.close();
   // Only a browser that has written nothing yet asks how much is left: the answer is kept for half a minute.
   standIn.fail('data', { kind: 'status', status: 503 });
-  const restarted = Date.now();
   const chromium = await launch();
-  await chromium.failed(restarted);
   await chromium.limitStorage(1);
   standIn.recover();
   const paper = { id: '2611.15001', title: 'One More', votes: 5 };

@@ -37,13 +37,13 @@ test('one day changed is one request more, and open pages see the new text later
   await expect(page.locator('daily-papers-panel [data-field="votes"]')).toContainText('77');
 });
 
-test('a change of an old day waits for the week’s look at old days', async ({ launch, standIn }) => {
+test('a change of an old day is two requests, as that of any other', async ({ launch, standIn }) => {
   const chromium = await launch();
   await chromium.synced();
   standIn.repository.writeDay(PAPER_DATE, digestText(PAPER_DATE, [WARM_PAPER]));
   standIn.forget();
   await chromium.syncNow();
-  expect(standIn.seen({ repository: standIn.repository.name }).map(({ route }) => route)).toEqual(['list']);
+  expect(standIn.seen({ repository: standIn.repository.name }).map(({ route }) => route)).toEqual(['list', 'day']);
 });
 
 test('a new day is fetched alone, a day that vanished is kept', async ({ launch, standIn }) => {

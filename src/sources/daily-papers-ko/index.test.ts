@@ -3,9 +3,9 @@ import { dailyPapersKo as source } from './index';
 import { PAPER_LOGS } from './paper-logs';
 
 describe('where its bytes are', () => {
-  it('names a file for every day, at each of its places', () => {
+  it('names a file for every day, at each of its mirrors', () => {
     if (source.days.kind !== 'listed') throw new Error('not listed');
-    expect(source.days.places.map((place) => place.day('2025-02-07').url)).toEqual([
+    expect(source.days.mirrors.map((mirror) => mirror.day('2025-02-07').url)).toEqual([
       'https://cdn.jsdelivr.net/gh/l-yohai/daily_papers_ko@main/paper_logs/2025/02/07.md',
       'https://raw.githubusercontent.com/l-yohai/daily_papers_ko/main/paper_logs/2025/02/07.md',
     ]);

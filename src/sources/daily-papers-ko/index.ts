@@ -1,4 +1,4 @@
-import { githubDays } from '../github-places';
+import { githubDays } from '../github-mirrors';
 import type { Source } from '../source';
 import { readDay } from './day';
 import { PAPER_LOGS } from './paper-logs';

@@ -1,5 +1,5 @@
 import { isDigestDate } from '../../digest/date';
-import type { Layout } from '../github-places';
+import type { Layout } from '../github-mirrors';
 
 const DAY_PATH = /^paper_logs\/(\d{4})\/(\d{2})\/(\d{2})\.md$/;
 

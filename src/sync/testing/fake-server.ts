@@ -1,12 +1,12 @@
-import type { Bytes } from '../bytes';
-import type { Place } from '../../sources/source';
+import type { Bytes } from '../../http/body';
+import type { Mirror } from '../../sources/source';
 import { fakeCalendar, fakeSource } from './fake-source';
 import { entry, pax, tarOf } from './tar';
 
 /** What a test lets happen to a request: an answer in place of the honest one, or none. */
 type Fault = (url: string, request: RequestInit) => Response | undefined | Promise<Response | undefined>;
 
-/** Serves the files of `fakeSource` at both its places, and the pages of `fakeCalendar`, all with ETags. */
+/** Serves the files of `fakeSource` at both its mirrors, and the pages of `fakeCalendar`, all with ETags. */
 export interface FakeServer {
   files: Map<string, string>;
   /** The days of `fakeCalendar`; a day that is not there has no papers. */
@@ -57,7 +57,7 @@ export function answer(
   return new Response(body, { status: more.status ?? 200, headers: { 'content-type': type, ...more.headers } });
 }
 
-const [cdn, hub] = fakeSource.days.places;
+const [cdn, hub] = fakeSource.days.mirrors;
 
 async function honest(server: FakeServer, url: string, init: RequestInit): Promise<Response> {
   if (url.startsWith('https://live.test/')) return livePage(server, url, init);
@@ -83,13 +83,13 @@ async function tagged(text: string, type: string, { headers }: RequestInit): Pro
   return answer(text, type, { headers: { etag } });
 }
 
-async function list(files: Map<string, string>, place: Place): Promise<string> {
-  const days = [...files].map(async ([date, text]) => [date, await versionOf(text, place)] as const);
+async function list(files: Map<string, string>, mirror: Mirror): Promise<string> {
+  const days = [...files].map(async ([date, text]) => [date, await versionOf(text, mirror)] as const);
   return JSON.stringify(Object.fromEntries(await Promise.all(days)));
 }
 
-function versionOf(text: string, place: Place): Promise<string> {
-  return place.versionOf(new TextEncoder().encode(text));
+function versionOf(text: string, mirror: Mirror): Promise<string> {
+  return mirror.versionOf(new TextEncoder().encode(text));
 }
 
 function nameOf(url: string): string {

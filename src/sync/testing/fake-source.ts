@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Credit } from '../../digest/credit';
-import type { CalendarDays, DigestReading, ListedDays, Place, Source } from '../../sources/source';
+import type { CalendarDays, DigestReading, ListedDays, Mirror, Source } from '../../sources/source';
 
 const listing = v.record(v.string(), v.string());
 
 const DAY_MS = 86_400_000;
 
 /**
- * A source with the plainest of formats, at two places. A day's file: its date, then one paper a
+ * A source with the plainest of formats, at two mirrors, of which the first is a cache. A day's file: its date, then one paper a
  * line, `ID VOTES`; a line that begins with `!` is an entry that cannot be read, a file without a
  * date is no digest, one with a date alone a day without papers.
  */
@@ -30,7 +30,7 @@ export const fakeCalendar: Source & { days: CalendarDays } = {
 };
 
 /** One more source like `fakeSource`, with servers of its own. */
-export function listedSource(id: string, trust: number): Source & { days: ListedDays & { places: [Place, Place] } } {
+export function listedSource(id: string, trust: number): Source & { days: ListedDays & { mirrors: [Mirror, Mirror] } } {
   const under = id === 'fake' ? '' : `${id}-`;
   return {
     id,
@@ -38,7 +38,7 @@ export function listedSource(id: string, trust: number): Source & { days: Listed
     revision: 1,
     days: {
       kind: 'listed',
-      places: [place(`${under}cdn`, 'SHA-256'), place(`${under}hub`, 'SHA-1')],
+      mirrors: [mirror(`${under}cdn`, 'SHA-256', 7 * DAY_MS), mirror(`${under}hub`, 'SHA-1', 0)],
       archive: {
         url: `https://${under}archive.test/all`,
         types: ['application/x-gzip'],
@@ -55,9 +55,10 @@ function creditOf(id: string, trust: number): Credit {
   return { id, name: id, url: 'https://list.test/', licence, language: 'ko', trust };
 }
 
-function place(name: string, algorithm: 'SHA-1' | 'SHA-256'): Place {
+function mirror(name: string, algorithm: 'SHA-1' | 'SHA-256', maxAge: number): Mirror {
   return {
     name,
+    maxAge,
     listing: {
       url: `https://${name}.test/list`,
       types: ['application/json'],

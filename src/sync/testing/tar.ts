@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import type { Bytes } from '../bytes';
+import type { Bytes } from '../../http/body';
 
 const BLOCK = 512;
 

@@ -19,7 +19,7 @@ export function SourceEntry({ report: { credit, state, stored }, language, now }
   const words = optionsWords[language];
   const count = (value: number) => formatNumber(value, language);
   return (
-    <li data-source={credit.id} data-state={state.kind}>
+    <li data-source={credit.id.startsWith('own:') ? 'own' : credit.id} data-state={state.kind}>
       <CreditLine credit={credit} language={language} />
       {stored.days > 0 && (
         <p class="facts">

@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { isDigestDate } from '../digest/date';
+
+const metadataSchema = z.object({
+  /** Days that could not be fetched last time: the next sync tries them after all others. */
+  failedDays: z.array(z.string().check(z.refine(isDigestDate))),
+  /** When its archive proved to be no use, in epoch milliseconds; null where it did not. */
+  archiveFailedAt: z.nullable(z.number()),
+});
+
+/** What one sync of a source leaves for the next, apart from what it stored. */
+export type SyncMetadata = z.infer<typeof metadataSchema>;
+
+const PREFIX = 'sync-metadata.';
+
+/** What the last sync of a source left; nothing where that is damaged or cannot be read. */
+export async function loadMetadata(source: string): Promise<SyncMetadata> {
+  const key = PREFIX + source;
+  const stored = await browser.storage.local.get(key).catch((error: unknown): Record<string, unknown> => {
+    console.warn('What earlier syncs left cannot be read:', error);
+    return {};
+  });
+  const metadata = metadataSchema.safeParse(stored[key]);
+  return metadata.success ? metadata.data : { failedDays: [], archiveFailedAt: null };
+}
+
+/** Keeps it for the next sync; nothing is kept where there is nothing to say. Never rejects. */
+export async function saveMetadata(source: string, metadata: SyncMetadata): Promise<void> {
+  const key = PREFIX + source;
+  const isEmpty = metadata.failedDays.length === 0 && metadata.archiveFailedAt === null;
+  const saved = isEmpty ? browser.storage.local.remove(key) : browser.storage.local.set({ [key]: metadata });
+  await saved.catch((error: unknown) => console.warn('What this sync leaves is not kept:', error));
+}
+
+/** Forgets what the syncs of some sources left. */
+export async function forgetMetadata(sources: readonly string[]): Promise<void> {
+  await browser.storage.local.remove(sources.map((source) => PREFIX + source)).catch(() => undefined);
+}
