@@ -1,6 +1,6 @@
 import type { Credit } from '../../digest/credit';
 import type { Language } from '../../i18n/language';
-import { CreditLinks } from '../shared/CreditLinks';
+import { CreditLinks } from '../components/CreditLinks';
 import { optionsWords } from './words';
 
 /** A source by name and licence, each a link where there is one. */

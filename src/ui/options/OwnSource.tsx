@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/language';
 import type { OwnSourceTrial } from '../../messages';
-import { formatDate, formatNumber } from '../shared/format';
+import { formatDate, formatNumber } from '../../i18n/format';
 import { Field, noteId } from './Field';
 import { ownHost } from './own-host';
 import type { OwnSourceControl } from './use-own-source';

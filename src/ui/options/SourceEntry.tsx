@@ -1,9 +1,9 @@
 import type { Language } from '../../i18n/language';
 import type { SourceReport } from '../../messages';
 import type { SyncState } from '../../sync-state';
-import { formatDate, formatNumber, formatTime } from '../shared/format';
-import { nextTry, stateSentence } from '../sync/sentence';
-import { syncWords } from '../sync/words';
+import { formatDate, formatNumber, formatTime } from '../../i18n/format';
+import { nextTry, stateSentence } from '../components/sync-sentence';
+import { syncWords } from '../components/sync-words';
 import { CreditLine } from './CreditLine';
 import { optionsWords } from './words';
 

@@ -1,8 +1,8 @@
 import type { StorageReport } from '../../digest/view';
 import type { Language } from '../../i18n/language';
 import { lastSuccessOf, type LastError, type SyncState } from '../../sync-state';
-import { formatBytes, formatDate, formatNumber, formatTime } from '../shared/format';
-import { syncWords } from '../sync/words';
+import { formatBytes, formatDate, formatNumber, formatTime } from '../../i18n/format';
+import { syncWords } from '../components/sync-words';
 import { EraseEverything } from './EraseEverything';
 import { Fact } from './Fact';
 import { optionsWords } from './words';

@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/language';
 import type { Settings } from '../../settings';
 import { isRunning, type SyncState } from '../../sync-state';
-import { SyncStatus } from '../sync/SyncStatus';
+import { SyncStatus } from '../components/SyncStatus';
 import { Choice } from './Choice';
 import type { SetSetting } from './set-setting';
 import { Toggle } from './Toggle';

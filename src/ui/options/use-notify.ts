@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { saveSetting } from '../../settings';
-import { askToNotify, mayNotify } from './ask-permission';
+import { askToNotify, mayNotify } from './permissions';
 
 export interface NotifyControl {
   /** Chosen, and allowed by this browser: the choice may have come from another one. */

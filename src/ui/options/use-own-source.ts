@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import { sendMessage, type OwnSourceTrial } from '../../messages';
 import { saveSetting } from '../../settings';
-import { askForHost, giveHostBack } from './ask-permission';
+import { askForHost, giveHostBack } from './permissions';
 import { ownHost } from './own-host';
 
 /** How far a repository of the user's own has come. */

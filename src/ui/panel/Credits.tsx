@@ -1,6 +1,6 @@
 import type { ReadablePaper } from '../../digest/readable-paper';
 import type { Language } from '../../i18n/language';
-import { Away } from './Away';
+import { Away } from '../components/ExternalLink';
 import { creditedParts } from './credited-parts';
 import { panelWords } from './words';
 

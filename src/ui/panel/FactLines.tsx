@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Facts } from '../../digest/merge';
 import type { Language } from '../../i18n/language';
-import { formatNumber } from '../shared/format';
-import { Away } from './Away';
+import { formatNumber } from '../../i18n/format';
+import { Away } from '../components/ExternalLink';
 import { panelWords } from './words';
 
 /** How many keywords fit a line or two. */

@@ -1,13 +1,13 @@
 import type { PaperView } from '../../digest/view';
 import type { Language } from '../../i18n/language';
-import { describePaperCounts } from '../shared/as-of';
-import { countsWords } from '../shared/counts-words';
+import { describePaperCounts } from '../../i18n/as-of';
+import { countsWords } from '../../i18n/counts-words';
 import type { Translation } from '../translate/translation';
-import { arrangeBodies, type Wanted } from './arrange-bodies';
-import { Bodies } from './Bodies';
+import { arrangeBodies, type Wanted } from './arrange-summaries';
+import { Bodies } from './Summaries';
 import { Credits } from './Credits';
 import { FactLines } from './FactLines';
-import { Neighbours, type DayList } from './Neighbours';
+import { Neighbours, type DayList } from './DayPapers';
 import { PaperStats } from './PaperStats';
 import { RankedWith } from './RankedWith';
 import { panelWords } from './words';

@@ -2,7 +2,7 @@ import { abstractUrl } from '../../digest/arxiv-id';
 import type { Rank } from '../../digest/rank';
 import type { PaperRow, RelatedPaper } from '../../digest/view';
 import type { Language } from '../../i18n/language';
-import { InlineText } from '../shared/InlineText';
+import { InlineText } from '../components/InlineText';
 import { RankedWith } from './RankedWith';
 import { Votes } from './Votes';
 import { panelWords } from './words';

@@ -1,10 +1,10 @@
 import { dayOfReader } from '../../digest/date';
 import type { PaperView } from '../../digest/view';
 import type { Language } from '../../i18n/language';
-import { countsWords } from '../shared/counts-words';
-import { formatDayAge } from '../shared/day-age';
-import { formatDate, type DateStyle } from '../shared/format';
-import { Figure } from './Figure';
+import { countsWords } from '../../i18n/counts-words';
+import { formatDayAge } from '../../i18n/day-age';
+import { formatDate, type DateStyle } from '../../i18n/format';
+import { Figure } from '../components/LabelledNumber';
 import { Votes } from './Votes';
 import { panelWords } from './words';
 

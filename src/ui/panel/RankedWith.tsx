@@ -1,7 +1,7 @@
 import type { Rank } from '../../digest/rank';
 import type { Language } from '../../i18n/language';
-import { countsWords } from '../shared/counts-words';
-import { Figure } from './Figure';
+import { countsWords } from '../../i18n/counts-words';
+import { Figure } from '../components/LabelledNumber';
 
 interface Props {
   rank: Rank | null;

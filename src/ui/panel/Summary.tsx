@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { ReadableBlock, ReadableItem, ReadableSection } from '../../digest/readable-paper';
 import type { Language } from '../../i18n/language';
-import { InlineText } from '../shared/InlineText';
-import { translateLabel } from './section-label';
+import { InlineText } from '../components/InlineText';
+import { translateLabel } from '../../i18n/section-label';
 import { panelWords } from './words';
 
 interface Props {

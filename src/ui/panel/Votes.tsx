@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/language';
-import { Figure } from './Figure';
+import { Figure } from '../components/LabelledNumber';
 import { panelWords } from './words';
 
 interface Props {

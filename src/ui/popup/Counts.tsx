@@ -1,7 +1,7 @@
 import type { Rank } from '../../digest/rank';
 import type { Language } from '../../i18n/language';
-import { countsWords } from '../shared/counts-words';
-import { formatNumber } from '../shared/format';
+import { countsWords } from '../../i18n/counts-words';
+import { formatNumber } from '../../i18n/format';
 import { popupWords } from './words';
 
 interface Props {

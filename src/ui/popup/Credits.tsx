@@ -1,6 +1,6 @@
 import type { Credit } from '../../digest/credit';
 import type { Language } from '../../i18n/language';
-import { CreditLinks } from '../shared/CreditLinks';
+import { CreditLinks } from '../components/CreditLinks';
 import { popupWords } from './words';
 
 /** Who wrote what is shown, where it is from, on which terms: every source of the day. */

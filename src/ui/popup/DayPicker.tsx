@@ -1,6 +1,6 @@
 import type { DigestDate } from '../../digest/digest';
 import type { Language } from '../../i18n/language';
-import { formatDate } from '../shared/format';
+import { formatDate } from '../../i18n/format';
 import type { Neighbours, OfferedDay } from './calendar';
 import { DaySelect } from './DaySelect';
 import './days.css';

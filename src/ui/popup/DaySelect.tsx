@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { DigestDate } from '../../digest/digest';
 import type { Language } from '../../i18n/language';
-import { formatDate } from '../shared/format';
+import { formatDate } from '../../i18n/format';
 import type { OfferedDay } from './calendar';
 import { popupWords } from './words';
 

@@ -2,9 +2,9 @@ import { dayOfReader, daysBetween } from '../../digest/date';
 import type { DigestDate } from '../../digest/digest';
 import type { DayView } from '../../digest/view';
 import type { Language } from '../../i18n/language';
-import { describeCounts } from '../shared/as-of';
-import { formatDayAge } from '../shared/day-age';
-import { formatClock, formatDate, formatNumber } from '../shared/format';
+import { describeCounts } from '../../i18n/as-of';
+import { formatDayAge } from '../../i18n/day-age';
+import { formatClock, formatDate, formatNumber } from '../../i18n/format';
 import type { TodayNotice } from './today-notice';
 import { popupWords } from './words';
 

@@ -2,14 +2,14 @@ import { useCallback } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { resolveLanguage } from '../../i18n/language';
 import { sendMessage } from '../../messages';
-import { usePageLanguage } from '../shared/use-page-language';
-import { useSettings } from '../shared/use-settings';
-import { useNow } from '../sync/use-now';
-import { useSyncState } from '../sync/use-sync-state';
+import { usePageLanguage } from '../components/use-page-language';
+import { useSettings } from '../components/use-settings';
+import { useNow } from '../components/use-now';
+import { useSyncState } from '../components/use-sync-state';
 import { PopupView } from './PopupView';
 import { useDay } from './use-day';
 import { useTabPaper } from './use-tab-paper';
-import { useTroubled } from './use-troubled';
+import { useTroubled } from './use-failed-sources';
 import { popupWords } from './words';
 
 /** The popup with everything it shows read from the browser and the background. */

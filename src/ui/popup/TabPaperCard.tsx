@@ -1,9 +1,9 @@
 import type { RichText } from '../../digest/rich-text';
 import type { DigestDate } from '../../digest/digest';
 import type { Language } from '../../i18n/language';
-import { describePaperCounts } from '../shared/as-of';
-import { countsWords } from '../shared/counts-words';
-import { formatDate } from '../shared/format';
+import { describePaperCounts } from '../../i18n/as-of';
+import { countsWords } from '../../i18n/counts-words';
+import { formatDate } from '../../i18n/format';
 import { Counts } from './Counts';
 import { LeadText } from './LeadText';
 import { PaperLink } from './PaperLink';

@@ -3,7 +3,7 @@ import { dayInUtc, daysBetween } from '../../digest/date';
 import type { DigestDate } from '../../digest/digest';
 import { sendMessage } from '../../messages';
 import { isRunning, type SyncState } from '../../sync-state';
-import { isInHand, keepOrder } from './in-hand';
+import { isInHand, keepOrder } from './keep-order';
 import { fetchDay, lacksLivePart, openStored, type OpenDay } from './open-day';
 import { useToday, type TodayControl } from './use-today';
 

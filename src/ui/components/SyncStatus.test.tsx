@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { expect, test, vi } from 'vitest';
 import { SYNC_ERROR_CODES, type SyncState } from '../../sync-state';
 import { SyncStatus } from './SyncStatus';
-import { syncWords } from './words';
+import { syncWords } from './sync-words';
 
 const NOW = Date.parse('2026-03-04T12:00:00+09:00');
 const HOUR = 3_600_000;

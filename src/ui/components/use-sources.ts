@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { sendMessage, type SourceReport } from '../../messages';
 import { SOURCE_STATES_KEY } from '../../storage-keys';
 import type { SyncState } from '../../sync-state';
-import { paced } from './paced';
+import { paced } from './throttle';
 
 /** A sync changes the states many times a second. */
 const PAUSE_MS = 1000;

@@ -1,5 +1,5 @@
 import { parseSyncState, SYNC_STATE_KEY, type SyncState } from '../../sync-state';
-import { useStored } from '../shared/use-stored';
+import { useStored } from './use-stored';
 
 /** The sync state as it is kept in storage, live; null until it was read for the first time. */
 export function useSyncState(): SyncState | null {

@@ -1,6 +1,6 @@
-import { labels as en } from '../../i18n/en/labels';
-import { labels as ko } from '../../i18n/ko/labels';
-import type { Language } from '../../i18n/language';
+import { labels as en } from './en/labels';
+import { labels as ko } from './ko/labels';
+import type { Language } from './language';
 
 /** A section's label in a language, or null where it is not a known one and stands as in the source. */
 export function translateLabel(label: string, language: Language): string | null {

@@ -1,10 +1,10 @@
 import type { ReadablePaper } from '../../digest/readable-paper';
 import type { Language } from '../../i18n/language';
-import { InlineText } from '../shared/InlineText';
+import { InlineText } from '../components/InlineText';
 import type { Translation } from '../translate/translation';
 import { TranslationStatus } from '../translate/TranslationStatus';
 import { translationWords } from '../translate/words';
-import type { Bodies as Arranged, Wanted } from './arrange-bodies';
+import type { Bodies as Arranged, Wanted } from './arrange-summaries';
 import { englishSections, translatedSections } from './english-sections';
 import { Summary } from './Summary';
 import { panelWords } from './words';

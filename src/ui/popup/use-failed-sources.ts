@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { SyncState } from '../../sync-state';
-import { useSources } from '../sync/use-sources';
+import { useSources } from '../components/use-sources';
 
 const NONE: string[] = [];
 

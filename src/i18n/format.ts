@@ -1,6 +1,6 @@
-import { dayOfReader, daysBetween } from '../../digest/date';
-import type { DigestDate } from '../../digest/digest';
-import type { Language } from '../../i18n/language';
+import { dayOfReader, daysBetween } from '../digest/date';
+import type { DigestDate } from '../digest/digest';
+import type { Language } from './language';
 
 /**
  * How a date is written: `long` in running text, `day` where its year is understood, `near` where it is this week's,

@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/language';
 import type { SyncState } from '../../sync-state';
-import { formatAge, formatClock } from '../shared/format';
-import { syncWords } from './words';
+import { formatAge, formatClock } from '../../i18n/format';
+import { syncWords } from './sync-words';
 
 const MINUTE_MS = 60_000;
 

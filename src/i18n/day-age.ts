@@ -1,6 +1,6 @@
-import { daysBetween } from '../../digest/date';
-import type { DigestDate } from '../../digest/digest';
-import type { Language } from '../../i18n/language';
+import { daysBetween } from '../digest/date';
+import type { DigestDate } from '../digest/digest';
+import type { Language } from './language';
 import { formatDaysAgo, LOCALES } from './format';
 
 /** How old a day is in whole years and months, below a month in days: `1년 8개월 전`, `yesterday`; null for today. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../i18n/language';
-import type { Face } from './face';
+import type { Face } from './screen';
 import './empty.css';
 import { popupWords } from './words';
 

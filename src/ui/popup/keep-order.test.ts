@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { isInHand, keepOrder } from './in-hand';
+import { isInHand, keepOrder } from './keep-order';
 import { sampleDay } from './sample-day';
 
 beforeEach(() => {

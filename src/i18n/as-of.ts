@@ -1,6 +1,6 @@
-import type { Ranking } from '../../digest/rank';
-import type { PaperView } from '../../digest/view';
-import type { Language } from '../../i18n/language';
+import type { Ranking } from '../digest/rank';
+import type { PaperView } from '../digest/view';
+import type { Language } from './language';
 import { countsWords } from './counts-words';
 import { formatAsOf, formatTime } from './format';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SyncState } from '../../sync-state';
-import { faceOf } from './face';
+import { faceOf } from './screen';
 import { sampleDay } from './sample-day';
 
 const listing: SyncState = { kind: 'listing', lastSuccess: null };

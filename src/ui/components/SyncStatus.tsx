@@ -1,9 +1,9 @@
 import type { Language } from '../../i18n/language';
 import { isRunning, type SyncState } from '../../sync-state';
-import { formatNumber } from '../shared/format';
-import { nextTry, stateSentence } from './sentence';
+import { formatNumber } from '../../i18n/format';
+import { nextTry, stateSentence } from './sync-sentence';
 import './sync.css';
-import { syncWords } from './words';
+import { syncWords } from './sync-words';
 
 interface Props {
   state: SyncState;
