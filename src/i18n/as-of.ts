@@ -1,7 +1,7 @@
 import type { Ranking } from '../digest/rank';
 import type { PaperView } from '../digest/view';
 import type { Language } from './language';
-import { countsWords } from './counts-words';
+import { countsStrings } from './counts';
 import { formatAsOf, formatTime } from './format';
 
 /** When what is shown was counted, in epoch milliseconds. */
@@ -18,13 +18,13 @@ const SAME_MS = 60_000;
 /** What was counted when, in one phrase: the rank apart only where it is of another time than the votes. */
 export function describeCounts({ votes, ranking }: Counted, now: number, language: Language): string | null {
   if (!votes) return null;
-  const words = countsWords[language];
+  const strings = countsStrings[language];
   const { from, to } = votes;
   const rankedAt = ranking?.asOf ?? to;
-  if (isSame(from, to) && isSame(rankedAt, to)) return words.votes(formatAsOf(to, now, language));
+  if (isSame(from, to) && isSame(rankedAt, to)) return strings.votes(formatAsOf(to, now, language));
   const [first, last, ranked] = formatApart([from, to, rankedAt], now, language);
-  const range = isSame(from, to) ? last! : words.range(first!, last!);
-  return ranking ? words.rankAndVotes(ranked!, range) : words.votes(range);
+  const range = isSame(from, to) ? last! : strings.range(first!, last!);
+  return ranking ? strings.rankAndVotes(ranked!, range) : strings.votes(range);
 }
 
 /** The same of one paper. */

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { expect, test, vi } from 'vitest';
 import { SYNC_ERROR_CODES, type SyncState } from '../../sync-state';
 import { SyncStatus } from './SyncStatus';
-import { syncWords } from './sync-words';
+import { syncStrings } from '../../i18n/sync';
 
 const NOW = Date.parse('2026-03-04T12:00:00+09:00');
 const HOUR = 3_600_000;
@@ -31,9 +31,11 @@ test.each([
 test.each(SYNC_ERROR_CODES)('%s has a sentence of its own in both languages, and says what is next', (code) => {
   const state = failed(code, NOW + 2 * 60_000);
   for (const language of ['ko', 'en'] as const) {
-    const others = SYNC_ERROR_CODES.filter((other) => other !== code).map((other) => syncWords[language].errors[other]);
+    const others = SYNC_ERROR_CODES.filter((other) => other !== code).map(
+      (other) => syncStrings[language].errors[other],
+    );
     const text = draw(state, language).textContent;
-    expect(text).toContain(syncWords[language].errors[code]);
+    expect(text).toContain(syncStrings[language].errors[code]);
     expect(others.filter((other) => text.includes(other))).toEqual([]);
     expect(text).toMatch(language === 'ko' ? /다음 시도: .*\d:02/ : /Next try: .*\d:02/);
   }

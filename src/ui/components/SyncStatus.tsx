@@ -3,7 +3,7 @@ import { isRunning, type SyncState } from '../../sync-state';
 import { formatNumber } from '../../i18n/format';
 import { nextTry, stateSentence } from './sync-sentence';
 import './sync.css';
-import { syncWords } from './sync-words';
+import { syncStrings } from '../../i18n/sync';
 
 interface Props {
   state: SyncState;
@@ -20,8 +20,8 @@ interface Props {
 
 /** The one place of a page that says how synchronisation stands: a sentence, a bar while it runs, what happens next. */
 export function SyncStatus({ state, language, now, onTry, reasonElsewhere = false, roomy = false }: Props) {
-  const words = syncWords[language];
-  const said = state.kind === 'failed' && reasonElsewhere ? words.failed : stateSentence(state, language, now);
+  const strings = syncStrings[language];
+  const said = state.kind === 'failed' && reasonElsewhere ? strings.failed : stateSentence(state, language, now);
   const counted = state.kind === 'downloading' && state.total > 0;
   return (
     <div class="sync" data-field="sync-state" data-state={state.kind}>
@@ -33,18 +33,18 @@ export function SyncStatus({ state, language, now, onTry, reasonElsewhere = fals
             <span>{nextTry(state.retryAt, language, now)}</span>
             {onTry && (
               <button type="button" class={roomy ? undefined : 'link'} onClick={onTry}>
-                {words.tryNow}
+                {strings.tryNow}
               </button>
             )}
           </span>
         )}
         {counted && (
           <span class="sync-count">
-            {words.downloaded(formatNumber(state.done, language), formatNumber(state.total, language))}
+            {strings.downloaded(formatNumber(state.done, language), formatNumber(state.total, language))}
           </span>
         )}
       </p>
-      {isRunning(state) && <progress aria-label={words.progress} {...extent(state)} />}
+      {isRunning(state) && <progress aria-label={strings.progress} {...extent(state)} />}
     </div>
   );
 }

@@ -1,30 +1,30 @@
 import type { Language } from '../../i18n/language';
 import type { SyncState } from '../../sync-state';
 import { formatAge, formatClock } from '../../i18n/format';
-import { syncWords } from './sync-words';
+import { syncStrings } from '../../i18n/sync';
 
 const MINUTE_MS = 60_000;
 
 /** How synchronisation stands, in one sentence. `now` is in epoch milliseconds. */
 export function stateSentence(state: SyncState, language: Language, now: number): string {
-  const words = syncWords[language];
+  const strings = syncStrings[language];
   switch (state.kind) {
     case 'new':
-      return words.new;
+      return strings.new;
     case 'idle':
-      if (now - state.lastSuccess < MINUTE_MS) return words.updatedNow;
-      return words.updated(formatAge(state.lastSuccess, now, language));
+      if (now - state.lastSuccess < MINUTE_MS) return strings.updatedNow;
+      return strings.updated(formatAge(state.lastSuccess, now, language));
     case 'listing':
-      return words.listing;
+      return strings.listing;
     case 'downloading':
-      return words.downloading;
+      return strings.downloading;
     case 'failed':
-      return words.errors[state.code];
+      return strings.errors[state.code];
   }
 }
 
 /** When a failed sync is tried again. Both times are epoch milliseconds; one that has passed is not named. */
 export function nextTry(retryAt: number, language: Language, now: number): string {
-  const words = syncWords[language];
-  return retryAt > now ? words.nextTry(formatClock(retryAt, now, language)) : words.nextTrySoon;
+  const strings = syncStrings[language];
+  return retryAt > now ? strings.nextTry(formatClock(retryAt, now, language)) : strings.nextTrySoon;
 }

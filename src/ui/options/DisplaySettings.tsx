@@ -3,7 +3,7 @@ import type { Settings } from '../../settings';
 import { Choice } from './Choice';
 import type { SetSetting } from './set-setting';
 import { Toggle } from './Toggle';
-import { optionsWords } from './words';
+import { optionsStrings } from '../../i18n/options';
 
 interface Props {
   settings: Settings;
@@ -18,37 +18,37 @@ const NAMES: Record<Language, string> = { ko: '한국어', en: 'English' };
 
 /** Language, which summaries, the panel's first state, what icon and popup show. */
 export function DisplaySettings({ settings, language, automatic, onSetting }: Props) {
-  const words = optionsWords[language];
+  const strings = optionsStrings[language];
   return (
     <section aria-labelledby="view">
-      <h2 id="view">{words.view}</h2>
+      <h2 id="view">{strings.view}</h2>
       <Choice
         name="language"
-        label={words.language}
+        label={strings.language}
         value={settings.language}
-        choices={[{ value: 'auto', label: words.languageAuto(NAMES[automatic]) }, ...LANGUAGES]}
+        choices={[{ value: 'auto', label: strings.languageAuto(NAMES[automatic]) }, ...LANGUAGES]}
         onChoose={(value) => onSetting('language', value)}
       />
       <Choice
         name="summaries"
-        label={words.summaries}
-        note={words.summariesNote}
+        label={strings.summaries}
+        note={strings.summariesNote}
         value={settings.summaries}
         choices={[
-          { value: 'auto', label: words.summariesAuto(NAMES[language]) },
+          { value: 'auto', label: strings.summariesAuto(NAMES[language]) },
           ...LANGUAGES,
-          { value: 'both', label: words.summariesBoth },
+          { value: 'both', label: strings.summariesBoth },
         ]}
         onChoose={(value) => onSetting('summaries', value)}
       />
       <Choice
         name="panel"
-        label={words.panel}
-        note={words.panelNote}
+        label={strings.panel}
+        note={strings.panelNote}
         value={settings.panel}
         choices={[
-          { value: 'open', label: words.panels.open },
-          { value: 'collapsed', label: words.panels.collapsed },
+          { value: 'open', label: strings.panels.open },
+          { value: 'collapsed', label: strings.panels.collapsed },
         ]}
         onChoose={(value) => onSetting('panel', value)}
       />
@@ -56,8 +56,8 @@ export function DisplaySettings({ settings, language, automatic, onSetting }: Pr
         <Toggle
           key={name}
           name={name}
-          label={words[name]}
-          note={words[`${name}Note`]}
+          label={strings[name]}
+          note={strings[`${name}Note`]}
           checked={settings[name]}
           onToggle={(on) => onSetting(name, on)}
         />

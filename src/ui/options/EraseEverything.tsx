@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
 import type { Language } from '../../i18n/language';
-import { optionsWords } from './words';
+import { optionsStrings } from '../../i18n/options';
 
 /** Erases what was synced, once the user has said twice that this is meant. */
 export function EraseEverything({ language, onErase }: { language: Language; onErase: () => void }) {
-  const words = optionsWords[language];
+  const strings = optionsStrings[language];
   const dialog = useRef<HTMLDialogElement>(null);
   const close = () => dialog.current?.close();
   const confirm = () => {
@@ -14,17 +14,17 @@ export function EraseEverything({ language, onErase }: { language: Language; onE
   return (
     <>
       <button type="button" name="erase" class="danger" onClick={() => dialog.current?.showModal()}>
-        {words.erase}
+        {strings.erase}
       </button>
       <dialog ref={dialog} aria-labelledby="erase-title" aria-describedby="erase-note">
-        <h3 id="erase-title">{words.eraseTitle}</h3>
-        <p id="erase-note">{words.eraseNote}</p>
+        <h3 id="erase-title">{strings.eraseTitle}</h3>
+        <p id="erase-note">{strings.eraseNote}</p>
         <p class="answers">
           <button type="button" name="erase-cancel" autofocus onClick={close}>
-            {words.eraseCancel}
+            {strings.eraseCancel}
           </button>
           <button type="button" name="erase-confirm" class="danger" onClick={confirm}>
-            {words.eraseConfirm}
+            {strings.eraseConfirm}
           </button>
         </p>
       </dialog>

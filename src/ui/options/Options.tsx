@@ -15,7 +15,7 @@ import { useNotify } from './use-notify';
 import { useOwnSource } from './use-own-source';
 import { useShortcut } from './use-shortcut';
 import { useTotals } from './use-totals';
-import { optionsWords } from './words';
+import { optionsStrings } from '../../i18n/options';
 
 /** The options page with everything it shows read from the browser and the background. */
 export function Options() {
@@ -29,7 +29,7 @@ export function Options() {
   const [failed, setFailed] = useState(false);
   const automatic = resolveLanguage('auto', browser.i18n.getUILanguage());
   const language = settings && (settings.language === 'auto' ? automatic : settings.language);
-  usePageLanguage(language, optionsWords[language ?? 'en'].title);
+  usePageLanguage(language, optionsStrings[language ?? 'en'].title);
 
   const attempt = useCallback(async (action: () => Promise<void>) => {
     setFailed(false);

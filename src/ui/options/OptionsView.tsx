@@ -11,7 +11,7 @@ import { StoredData } from './StoredData';
 import { SyncSettings } from './SyncSettings';
 import type { NotifyControl } from './use-notify';
 import type { OwnSourceControl } from './use-own-source';
-import { optionsWords } from './words';
+import { optionsStrings } from '../../i18n/options';
 
 export interface OptionsProps {
   language: Language;
@@ -41,11 +41,11 @@ export interface OptionsProps {
 /** The options page. */
 export function OptionsView(props: OptionsProps) {
   const { language, settings, sync, sources, now, onSetting } = props;
-  const words = optionsWords[language];
+  const strings = optionsStrings[language];
   return (
     <main>
-      <h1>{words.title}</h1>
-      {props.failed && <p role="alert">{words.failedAction}</p>}
+      <h1>{strings.title}</h1>
+      {props.failed && <p role="alert">{strings.failedAction}</p>}
       <DisplaySettings {...{ settings, language, onSetting }} automatic={props.automatic} />
       <SyncSettings {...{ settings, sync, language, now, onSetting }} notify={props.notify} onSync={props.onSync} />
       <Sources {...{ sources, language, now }} ownSource={props.ownSource} />

@@ -3,9 +3,9 @@ import type { SourceReport } from '../../messages';
 import type { SyncState } from '../../sync-state';
 import { formatDate, formatNumber, formatTime } from '../../i18n/format';
 import { nextTry, stateSentence } from '../components/sync-sentence';
-import { syncWords } from '../components/sync-words';
+import { syncStrings } from '../../i18n/sync';
 import { CreditLine } from './CreditLine';
-import { optionsWords } from './words';
+import { optionsStrings } from '../../i18n/options';
 
 interface Props {
   report: SourceReport;
@@ -16,17 +16,17 @@ interface Props {
 
 /** One source: its name and licence, what is stored of it, how its last sync went. */
 export function SourceEntry({ report: { credit, state, stored }, language, now }: Props) {
-  const words = optionsWords[language];
+  const strings = optionsStrings[language];
   const count = (value: number) => formatNumber(value, language);
   return (
     <li data-source={credit.id} data-state={state.kind}>
       <CreditLine credit={credit} language={language} />
       {stored.days > 0 && (
         <p class="facts">
-          <span data-field="days">{words.storedDays(count(stored.days))}</span>
-          <span data-field="papers">{words.storedPapers(count(stored.papers))}</span>
+          <span data-field="days">{strings.storedDays(count(stored.days))}</span>
+          <span data-field="papers">{strings.storedPapers(count(stored.papers))}</span>
           {stored.newest && (
-            <span data-field="newest">{words.storedNewest(formatDate(stored.newest, language, 'short'))}</span>
+            <span data-field="newest">{strings.storedNewest(formatDate(stored.newest, language, 'short'))}</span>
           )}
         </p>
       )}
@@ -36,7 +36,7 @@ export function SourceEntry({ report: { credit, state, stored }, language, now }
 }
 
 function State({ state, language, now }: { state: SyncState; language: Language; now: number }) {
-  const words = optionsWords[language];
+  const strings = optionsStrings[language];
   const said = state.kind === 'failed' ? 'error' : state.kind === 'idle' ? 'last-success' : 'state';
   // Of an idle source the sentence says it.
   const lastSuccess = state.kind === 'new' || state.kind === 'idle' ? null : state.lastSuccess;
@@ -48,14 +48,14 @@ function State({ state, language, now }: { state: SyncState; language: Language;
       {state.kind === 'failed' && <span data-field="next-try">{nextTry(state.retryAt, language, now)}</span>}
       {state.kind === 'downloading' && (
         <span>
-          {syncWords[language].downloaded(formatNumber(state.done, language), formatNumber(state.total, language))}
+          {syncStrings[language].downloaded(formatNumber(state.done, language), formatNumber(state.total, language))}
         </span>
       )}
       {lastSuccess !== null && (
-        <span data-field="last-success">{words.lastSuccess(formatTime(lastSuccess, language))}</span>
+        <span data-field="last-success">{strings.lastSuccess(formatTime(lastSuccess, language))}</span>
       )}
       {state.kind === 'idle' && state.unreadable > 0 && (
-        <span>{words.unreadable(formatNumber(state.unreadable, language))}</span>
+        <span>{strings.unreadable(formatNumber(state.unreadable, language))}</span>
       )}
     </p>
   );

@@ -3,7 +3,7 @@ import type { SourceReport } from '../../messages';
 import { OwnSource } from './OwnSource';
 import { SourceEntry } from './SourceEntry';
 import type { OwnSourceControl } from './use-own-source';
-import { optionsWords } from './words';
+import { optionsStrings } from '../../i18n/options';
 
 interface Props {
   /** In the order of trust; null until known. */
@@ -16,10 +16,10 @@ interface Props {
 
 /** Where the lists come from, each source with how it stands, and a place for one of the user's own. */
 export function Sources({ sources, ownSource, language, now }: Props) {
-  const words = optionsWords[language];
+  const strings = optionsStrings[language];
   return (
     <section aria-labelledby="sources">
-      <h2 id="sources">{words.sources}</h2>
+      <h2 id="sources">{strings.sources}</h2>
       {sources ? (
         <ul data-field="sources" class="sources">
           {sources.map((report) => (
@@ -27,7 +27,7 @@ export function Sources({ sources, ownSource, language, now }: Props) {
           ))}
         </ul>
       ) : (
-        <p class="note">{words.sourcesUnknown}</p>
+        <p class="note">{strings.sourcesUnknown}</p>
       )}
       <OwnSource control={ownSource} language={language} />
     </section>

@@ -2,7 +2,7 @@ import type { ReadablePaper } from '../../digest/readable-paper';
 import type { Language } from '../../i18n/language';
 import { Away } from '../components/ExternalLink';
 import { creditedParts } from './credited-parts';
-import { panelWords } from './words';
+import { panelStrings } from '../../i18n/panel';
 
 interface Props {
   paper: ReadablePaper;
@@ -13,14 +13,14 @@ interface Props {
 
 /** Who wrote what, and who gave each part on which terms. */
 export function Credits({ paper, isTranslated, language }: Props) {
-  const words = panelWords[language];
+  const strings = panelStrings[language];
   return (
     <footer>
-      {(paper.korean || paper.english?.sentence) && <p>{words.writtenByAi}</p>}
+      {(paper.korean || paper.english?.sentence) && <p>{strings.writtenByAi}</p>}
       <ul data-field="source">
         {creditedParts(paper, isTranslated).map(({ credit: { id, url, name, licence }, parts }) => (
           <li key={id}>
-            {`${parts.map((part) => words.parts[part]).join(' · ')} `}
+            {`${parts.map((part) => strings.parts[part]).join(' · ')} `}
             <Away url={url}>{name}</Away>
             {licence && (
               <>

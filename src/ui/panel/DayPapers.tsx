@@ -1,7 +1,7 @@
 import type { PaperRow, PaperView } from '../../digest/view';
 import type { Language } from '../../i18n/language';
 import { PaperLinks } from './PaperLinks';
-import { panelWords } from './words';
+import { panelStrings } from '../../i18n/panel';
 
 /** The list of all papers of the day: fetched when it is first asked for. */
 export type DayList =
@@ -16,21 +16,21 @@ interface Props {
 
 /** The most related papers of the same day, and the way to all of them, in place. */
 export function Neighbours({ view, language, day, onToggleDay }: Props) {
-  const words = panelWords[language];
+  const strings = panelStrings[language];
   return (
     <div class="neighbours">
       {view.related.length > 0 && (
         <div data-field="related">
-          <h3>{words.related}</h3>
+          <h3>{strings.related}</h3>
           <PaperLinks papers={view.related} language={language} />
         </div>
       )}
       <button class="more" type="button" aria-expanded={day.kind === 'open'} onClick={onToggleDay}>
-        {day.kind === 'open' ? words.collapse : words.day(view.papersOfDay)}
+        {day.kind === 'open' ? strings.collapse : strings.day(view.papersOfDay)}
       </button>
       <output>
-        {day.kind === 'loading' && words.dayLoading}
-        {day.kind === 'failed' && words.dayFailed}
+        {day.kind === 'loading' && strings.dayLoading}
+        {day.kind === 'failed' && strings.dayFailed}
       </output>
       {day.kind === 'open' && (
         <div data-field="day">

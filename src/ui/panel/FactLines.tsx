@@ -3,21 +3,21 @@ import type { Facts } from '../../digest/merge';
 import type { Language } from '../../i18n/language';
 import { formatNumber } from '../../i18n/format';
 import { Away } from '../components/ExternalLink';
-import { panelWords } from './words';
+import { panelStrings } from '../../i18n/panel';
 
 /** How many keywords fit a line or two. */
 const KEYWORDS = 8;
 
 /** What else there is to know of a paper, in a line or two: code, project, house, comments, keywords. */
 export function FactLines({ facts, language }: { facts: Facts; language: Language }) {
-  const words = panelWords[language];
+  const strings = panelStrings[language];
   const { repository, projectPage, organization, comments, keywords } = facts;
   const known: [name: string, value: ComponentChildren][] = [
-    [words.code, repository && <Repository {...repository} language={language} />],
-    [words.projectPage, projectPage && <Away url={projectPage}>{shorten(projectPage)}</Away>],
-    [words.organization, organization],
-    [words.comments, comments && formatNumber(comments, language)],
-    [words.keywords, keywords.length > 0 && <span lang="en">{keywords.slice(0, KEYWORDS).join(', ')}</span>],
+    [strings.code, repository && <Repository {...repository} language={language} />],
+    [strings.projectPage, projectPage && <Away url={projectPage}>{shorten(projectPage)}</Away>],
+    [strings.organization, organization],
+    [strings.comments, comments && formatNumber(comments, language)],
+    [strings.keywords, keywords.length > 0 && <span lang="en">{keywords.slice(0, KEYWORDS).join(', ')}</span>],
   ];
   const lines = known.filter(([, value]) => value);
   if (lines.length === 0) return null;

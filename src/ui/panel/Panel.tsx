@@ -1,7 +1,7 @@
 import type { PaperView } from '../../digest/view';
 import type { Language } from '../../i18n/language';
 import { describePaperCounts } from '../../i18n/as-of';
-import { countsWords } from '../../i18n/counts-words';
+import { countsStrings } from '../../i18n/counts';
 import type { Translation } from '../translate/translation';
 import { arrangeBodies, type Wanted } from './arrange-summaries';
 import { Bodies } from './Summaries';
@@ -10,7 +10,7 @@ import { FactLines } from './FactLines';
 import { Neighbours, type DayList } from './DayPapers';
 import { PaperStats } from './PaperStats';
 import { RankedWith } from './RankedWith';
-import { panelWords } from './words';
+import { panelStrings } from '../../i18n/panel';
 
 /** How a panel stands. */
 export interface PanelState {
@@ -38,7 +38,7 @@ interface Props extends PanelState {
 export function Panel({ onToggle, onUnfold, onToggleDay, onTranslate, ...state }: Props) {
   const { view, language, wanted, open, unfolded, day, translation, now } = state;
   const { paper } = view;
-  const words = panelWords[language];
+  const strings = panelStrings[language];
   const isTranslated = translation.kind === 'done';
   const bodies = arrangeBodies(paper, isTranslated, wanted, language);
   const [first] = bodies.open;
@@ -46,16 +46,16 @@ export function Panel({ onToggle, onUnfold, onToggleDay, onTranslate, ...state }
   return (
     <section class={open ? 'panel' : 'panel collapsed'} aria-labelledby="name" tabIndex={-1}>
       <header>
-        <h2 id="name">{words.name}</h2>
+        <h2 id="name">{strings.name}</h2>
         <p>
           <PaperStats view={view} language={language} dateStyle="long" now={now} />
           <RankedWith rank={view.rank} votes={paper.votes?.count ?? null} language={language} />
-          {view.isFilling && <span data-field="filling">{countsWords[language].filling}</span>}
-          {first && !bodies.open.includes(language) && <span class="written">{words.summaryLanguage[first]}</span>}
+          {view.isFilling && <span data-field="filling">{countsStrings[language].filling}</span>}
+          {first && !bodies.open.includes(language) && <span class="written">{strings.summaryLanguage[first]}</span>}
           {asOf && <span data-field="as-of">{asOf}</span>}
         </p>
         <button class="toggle" type="button" aria-expanded={open} onClick={onToggle}>
-          {open ? words.collapse : words.expand}
+          {open ? strings.collapse : strings.expand}
         </button>
       </header>
       {open && (

@@ -5,7 +5,7 @@ import type { Language } from '../../i18n/language';
 import { InlineText } from '../components/InlineText';
 import { RankedWith } from './RankedWith';
 import { Votes } from './Votes';
-import { panelWords } from './words';
+import { panelStrings } from '../../i18n/panel';
 
 interface Props {
   /** Rows of a day show their ranks, those that have one. */
@@ -39,7 +39,7 @@ export function PaperLinks({ papers, language, current }: Props) {
             <bdi lang="en">
               <InlineText text={paper.title} />
             </bdi>
-            {paper.id === current && <small> {panelWords[language].thisPaper}</small>}
+            {paper.id === current && <small> {panelStrings[language].thisPaper}</small>}
           </a>
         </li>
       ))}

@@ -1,6 +1,6 @@
 import type { Rank } from '../../digest/rank';
 import type { Language } from '../../i18n/language';
-import { countsWords } from '../../i18n/counts-words';
+import { countsStrings } from '../../i18n/counts';
 import { Figure } from '../components/LabelledNumber';
 
 interface Props {
@@ -13,5 +13,7 @@ interface Props {
 /** The count that a rank comes from, in parentheses, where another one stands beside it: else the two would not agree. */
 export function RankedWith({ rank, votes, language }: Props) {
   if (!rank || rank.votes === votes) return null;
-  return <Figure field="ranked-with" words={countsWords[language].rankedWith(rank.votes)}>{`(${rank.votes})`}</Figure>;
+  return (
+    <Figure field="ranked-with" words={countsStrings[language].rankedWith(rank.votes)}>{`(${rank.votes})`}</Figure>
+  );
 }

@@ -3,11 +3,11 @@ import type { Language } from '../../i18n/language';
 import { InlineText } from '../components/InlineText';
 import type { Translation } from '../translate/translation';
 import { TranslationStatus } from '../translate/TranslationStatus';
-import { translationWords } from '../translate/words';
+import { translationStrings } from '../../i18n/translation';
 import type { Bodies as Arranged, Wanted } from './arrange-summaries';
 import { englishSections, translatedSections } from './english-sections';
 import { Summary } from './Summary';
-import { panelWords } from './words';
+import { panelStrings } from '../../i18n/panel';
 
 interface Props {
   paper: ReadablePaper;
@@ -42,7 +42,7 @@ export function Bodies({ paper, language, bodies, wanted, translation, unfolded,
           aria-expanded={unfolded}
           onClick={onUnfold}
         >
-          {panelWords[language].parts[written === 'ko' ? 'ko' : 'sentence']}
+          {panelStrings[language].parts[written === 'ko' ? 'ko' : 'sentence']}
         </button>
       ))}
       {unfolded && folded.map(draw)}
@@ -76,7 +76,7 @@ function Body({ paper: { korean, english }, written, language, translation }: Bo
   const sections = translatedSections(english, translation.texts);
   return (
     <Summary sections={sections} written="ko" language={language} field="translation">
-      <p class="made">{translationWords[language].label}</p>
+      <p class="made">{translationStrings[language].label}</p>
     </Summary>
   );
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/language';
 import { Figure } from '../components/LabelledNumber';
-import { panelWords } from './words';
+import { panelStrings } from '../../i18n/panel';
 
 interface Props {
   /** Null where the source does not know them, which is not 0. */
@@ -11,13 +11,13 @@ interface Props {
 
 /** The votes of a paper: a triangle, and the plain number or a dash. */
 export function Votes({ votes, language, field }: Props) {
-  const words = panelWords[language];
+  const strings = panelStrings[language];
   return (
     <span class="votes">
       <span class="mark" aria-hidden="true">
         ▲
       </span>
-      <Figure field={field} words={votes === null ? words.votesUnknown : words.votes(votes)}>
+      <Figure field={field} words={votes === null ? strings.votesUnknown : strings.votes(votes)}>
         {votes ?? '–'}
       </Figure>
     </span>

@@ -4,7 +4,7 @@ import { formatDate } from '../../i18n/format';
 import type { Neighbours, OfferedDay } from './calendar';
 import { DaySelect } from './DaySelect';
 import './days.css';
-import { popupWords } from './words';
+import { popupStrings } from '../../i18n/popup';
 
 interface Props {
   /** The day that is shown or was asked for; null where there is none. */
@@ -18,11 +18,11 @@ interface Props {
 
 /** One day back, one day on, and on the date between them all days to pick from. */
 export function DayPicker({ date, neighbours, offered, language, onOpenDay }: Props) {
-  const words = popupWords[language];
+  const strings = popupStrings[language];
   if (!date && offered.length === 0) return null;
   return (
-    <nav class="days" aria-label={words.pickDay}>
-      <Step to={neighbours?.earlier} label={words.earlier} onOpenDay={onOpenDay} />
+    <nav class="days" aria-label={strings.pickDay}>
+      <Step to={neighbours?.earlier} label={strings.earlier} onOpenDay={onOpenDay} />
       <span class="day">
         {date && (
           <time data-field="date" dateTime={date}>
@@ -31,7 +31,7 @@ export function DayPicker({ date, neighbours, offered, language, onOpenDay }: Pr
         )}
         {offered.length > 0 && <DaySelect shown={date} offered={offered} language={language} onOpenDay={onOpenDay} />}
       </span>
-      <Step to={neighbours?.later} label={words.later} onOpenDay={onOpenDay} />
+      <Step to={neighbours?.later} label={strings.later} onOpenDay={onOpenDay} />
     </nav>
   );
 }

@@ -3,7 +3,7 @@ import type { DigestDate } from '../../digest/digest';
 import type { Language } from '../../i18n/language';
 import { formatDate } from '../../i18n/format';
 import type { OfferedDay } from './calendar';
-import { popupWords } from './words';
+import { popupStrings } from '../../i18n/popup';
 
 interface Props {
   /** Null where no day is shown. */
@@ -27,13 +27,13 @@ export function DaySelect({ shown, offered, language, onOpenDay }: Props) {
   return (
     <select
       name="day"
-      aria-label={popupWords[language].pickDay}
+      aria-label={popupStrings[language].pickDay}
       value={shown ?? ''}
       onChange={(event) => onOpenDay(event.currentTarget.value)}
     >
       {shown === null && (
         <option value="" hidden>
-          {popupWords[language].pickDay}
+          {popupStrings[language].pickDay}
         </option>
       )}
       {months}
@@ -55,7 +55,7 @@ function Month({ days, language }: { days: OfferedDay[]; language: Language }) {
 
 function label(date: DigestDate, stored: boolean, language: Language): string {
   const day = formatDate(date, language, 'weekday');
-  return stored ? day : popupWords[language].notStored(day);
+  return stored ? day : popupStrings[language].notStored(day);
 }
 
 /** Runs of days of one month. */

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Language } from '../../i18n/language';
 import type { Face } from './screen';
 import './empty.css';
-import { popupWords } from './words';
+import { popupStrings } from '../../i18n/popup';
 
 interface Props {
   face: Exclude<Face, 'day'>;
@@ -30,7 +30,7 @@ export function Empty({ face, language, status, onTryAgain }: Props) {
       )}
       {face === 'unfetched' && (
         <button type="button" onClick={onTryAgain}>
-          {popupWords[language].tryAgain}
+          {popupStrings[language].tryAgain}
         </button>
       )}
       {status}
@@ -39,23 +39,23 @@ export function Empty({ face, language, status, onTryAgain }: Props) {
 }
 
 function said(face: Exclude<Face, 'day' | 'blank'>, language: Language): [sentence: string, hint?: string] {
-  const words = popupWords[language];
+  const strings = popupStrings[language];
   switch (face) {
     case 'nothing-yet':
-      return [words.nothingYet, words.nothingYetHint];
+      return [strings.nothingYet, strings.nothingYetHint];
     case 'first-minute':
-      return [words.firstMinute, words.firstMinuteHint];
+      return [strings.firstMinute, strings.firstMinuteHint];
     case 'failed':
-      return [words.failed];
+      return [strings.failed];
     case 'no-days':
-      return [words.noDays, words.noDaysHint];
+      return [strings.noDays, strings.noDaysHint];
     case 'fetching':
-      return [words.fetching];
+      return [strings.fetching];
     case 'empty':
-      return [words.dayEmpty, words.dayEmptyHint];
+      return [strings.dayEmpty, strings.dayEmptyHint];
     case 'unfetched':
-      return [words.unfetched, words.unfetchedHint];
+      return [strings.unfetched, strings.unfetchedHint];
     case 'broken':
-      return [words.broken, words.brokenHint];
+      return [strings.broken, strings.brokenHint];
   }
 }

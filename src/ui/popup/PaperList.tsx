@@ -3,7 +3,7 @@ import type { DayView } from '../../digest/view';
 import type { Language } from '../../i18n/language';
 import { PaperRow } from './PaperRow';
 import './papers.css';
-import { popupWords } from './words';
+import { popupStrings } from '../../i18n/popup';
 
 interface Props {
   view: DayView;
@@ -19,7 +19,7 @@ interface Props {
 /** The papers of one day, the ranked ones first. */
 export function PaperList({ view, language, leadLanguage, translated, thumbnails, onOpenPaper }: Props) {
   return (
-    <ol data-field="papers" class="papers" aria-label={popupWords[language].papers}>
+    <ol data-field="papers" class="papers" aria-label={popupStrings[language].papers}>
       {view.papers.map((row) => (
         <PaperRow
           key={row.id}

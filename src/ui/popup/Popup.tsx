@@ -10,7 +10,7 @@ import { PopupView } from './PopupView';
 import { useDay } from './use-day';
 import { useTabPaper } from './use-tab-paper';
 import { useTroubled } from './use-failed-sources';
-import { popupWords } from './words';
+import { popupStrings } from '../../i18n/popup';
 
 /** The popup with everything it shows read from the browser and the background. */
 export function Popup({ place }: { place: 'popup' | 'tab' }) {
@@ -21,7 +21,7 @@ export function Popup({ place }: { place: 'popup' | 'tab' }) {
   const tabPaper = useTabPaper(sync, today);
   const troubled = useTroubled(sync);
   const language = settings && resolveLanguage(settings.language, browser.i18n.getUILanguage());
-  usePageLanguage(language, popupWords[language ?? 'en'].name);
+  usePageLanguage(language, popupStrings[language ?? 'en'].name);
   const openSettings = useCallback(() => void browser.runtime.openOptionsPage().then(() => leave(place)), [place]);
   const openPaper = useCallback((url: string) => void browser.tabs.create({ url }).then(() => leave(place)), [place]);
   if (!language) return null;

@@ -22,7 +22,7 @@ import { dateOf, type OpenDay } from './open-day';
 import { useRowKeys } from './use-row-keys';
 import type { TabPaper } from './use-tab-paper';
 import { useTranslatedLeads } from './use-translated-leads';
-import { popupWords } from './words';
+import { popupStrings } from '../../i18n/popup';
 
 export interface PopupProps {
   language: Language;
@@ -57,7 +57,7 @@ const OF_A_DAY = new Set<Face>(['day', 'fetching', 'empty', 'unfetched', 'broken
 /** The popup: the day's papers by votes between a header to change the day and a footer with sync state and sources. */
 export function PopupView(props: PopupProps) {
   const { language, sync, day, days, tabPaper, now, onOpenDay, onOpenPaper } = props;
-  const words = popupWords[language];
+  const strings = popupStrings[language];
   const face = faceOf(day, sync);
   const view = day.kind === 'shown' ? day.view : null;
   const date = dateOf(day);
@@ -85,7 +85,7 @@ export function PopupView(props: PopupProps) {
   return (
     <>
       <header>
-        <h1>{words.name}</h1>
+        <h1>{strings.name}</h1>
         <DayPicker {...{ date, neighbours, offered, language, onOpenDay }} />
       </header>
       <main ref={main}>
@@ -101,7 +101,7 @@ export function PopupView(props: PopupProps) {
       <footer>
         {inFooter && status}
         <button type="button" class="link settings" onClick={props.onSettings}>
-          {words.settings}
+          {strings.settings}
         </button>
         <Troubled names={props.troubled} language={language} />
         {view && <Credits credits={view.credits} language={language} />}

@@ -1,5 +1,6 @@
-/** What the popup says. Dates and numbers come in already formatted. */
-export const popup = {
+import type { Language } from './language';
+
+const ko = {
   name: '오늘의 논문',
   earlier: '이전 날',
   later: '다음 날',
@@ -56,4 +57,64 @@ export const popup = {
   brokenHint: '팝업을 닫았다가 다시 열어 주십시오.',
 };
 
-export type PopupWords = typeof popup;
+type PopupStrings = typeof ko;
+
+const en: PopupStrings = {
+  name: 'Daily Papers',
+  earlier: 'Earlier day',
+  later: 'Later day',
+  pickDay: 'Pick a day',
+  papers: 'Papers',
+  votes: 'Votes',
+  votesUnknown: 'Votes unknown',
+  notStored: (date) => `${date} · not stored yet`,
+  listOf: (day) => (day === 'today' || day === 'yesterday' ? `${day}’s list` : `the list of ${day}`),
+  today: 'today',
+  yesterday: 'yesterday',
+  checking: (list) => `Checking for ${list}.`,
+  filling: (list, papers) => capitalized(`${list} has begun (${papers === '1' ? '1 paper' : `${papers} papers`}).`),
+  thisFilling: 'This list is still filling up, so nothing is ranked yet.',
+  out: (list) => capitalized(`${list} is out.`),
+  notOut: (list) => capitalized(`${list} is not out yet.`),
+  noPapers: (list) => capitalized(`${list} has no papers.`),
+  weekend: 'Hardly any new lists come out at weekends.',
+  next: (time) => `The next list begins at ${time} at the earliest.`,
+  silent: 'Nothing newer has been published.',
+  newestStored: 'This is the most recent list downloaded so far.',
+  seeList: 'See it',
+  seeListOf: (list) => `See ${list}`,
+  troubled: (names) => `Could not be updated: ${names}`,
+  settings: 'Settings',
+  thisPaper: 'Paper in this tab',
+  thisPaperAbsent: 'The paper in this tab is not on any list.',
+  thisPaperNotYet: 'The paper in this tab will be looked up once all lists are here.',
+  rank: (rank, total) => `No. ${rank} of ${total}`,
+  openItsDay: (date) => `See the list of ${date}`,
+  count: (papers) => (papers === '1' ? '1 paper' : `${papers} papers`),
+  countRanked: (papers, ranked) => `${papers} papers (ranks among ${ranked})`,
+  aiWritten: 'Summaries by AI',
+  noLicence: 'no licence stated',
+  firstMinute: 'Getting your first list ready.',
+  firstMinuteHint: 'The most recent day comes first.',
+  nothingYet: 'Nothing has been downloaded yet.',
+  nothingYetHint: 'The lists will be fetched shortly.',
+  noDays: 'There are no lists to show.',
+  noDaysHint: 'The sync finished, but no day in it could be read.',
+  failed: 'The lists could not be downloaded.',
+  fetching: 'Getting the list of this day.',
+  dayEmpty: 'No papers were listed on this day.',
+  dayEmptyHint: 'You can pick another day above.',
+  unfetched: 'The list of this day could not be downloaded.',
+  unfetchedHint: 'Please check your connection and try again.',
+  tryAgain: 'Try again',
+  broken: 'The stored lists could not be opened.',
+  brokenHint: 'Please close this popup and open it again.',
+};
+
+/** The strings of the popup. Dates and numbers come in already formatted. */
+export const popupStrings: Record<Language, PopupStrings> = { ko, en };
+
+/** A sentence that begins with a list's name. */
+function capitalized(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

@@ -1,7 +1,7 @@
-import type { SyncErrorCode } from '../../sync-state';
+import type { SyncErrorCode } from '../sync-state';
+import type { Language } from './language';
 
-/** What every page says of synchronisation. Times and numbers come in already formatted. */
-export const sync = {
+const ko = {
   new: '아직 받은 목록이 없습니다.',
   updated: (ago: string) => `${ago} 갱신됨`,
   updatedNow: '방금 갱신됨',
@@ -32,4 +32,38 @@ export const sync = {
   } satisfies Record<SyncErrorCode, string> as Record<SyncErrorCode, string>,
 };
 
-export type SyncWords = typeof sync;
+type SyncStrings = typeof ko;
+
+const en: SyncStrings = {
+  new: 'Nothing has been downloaded yet.',
+  updated: (ago) => `Updated ${ago}`,
+  updatedNow: 'Updated just now',
+  listing: 'Checking for new lists.',
+  downloading: 'Downloading lists.',
+  downloaded: (done, total) => `${done} of ${total} days downloaded`,
+  progress: 'Download progress',
+  nextTry: (at) => `Next try: ${at}`,
+  nextTrySoon: 'Trying again shortly.',
+  tryNow: 'Try now',
+  failed: 'The last sync failed.',
+  errors: {
+    offline: 'You are offline.',
+    unreachable: 'The data server is not responding.',
+    'not-allowed': 'This extension is not allowed to reach the data server. Allow it in its settings.',
+    'rate-limited': 'The request limit is reached for now.',
+    refused: 'The data server turned the request down.',
+    'server-error': 'The data server is having problems.',
+    'signed-out': 'This network seems to want you to sign in first.',
+    'wrong-type': 'The data server sent something unexpected.',
+    'cut-off': 'The connection was lost during the download.',
+    damaged: 'The downloaded data was damaged.',
+    'disk-full': 'The browser has run out of storage space.',
+    newer:
+      'A newer version of this extension stored these lists, so they are not changed. Please update the extension.',
+    storage: 'The browser’s storage could not be read or written.',
+    unexpected: 'Something unexpected went wrong.',
+  },
+};
+
+/** The strings about synchronisation on every page. Times and numbers come in already formatted. */
+export const syncStrings: Record<Language, SyncStrings> = { ko, en };

@@ -1,8 +1,8 @@
-import type { OwnSourceError } from '../../messages';
-import type { Settings } from '../../settings';
+import type { OwnSourceError } from '../messages';
+import type { Settings } from '../settings';
+import type { Language } from './language';
 
-/** What the options page says. Dates and numbers come in already formatted. */
-export const options = {
+const ko = {
   title: '오늘의 논문 설정',
   view: '보기',
   language: '언어',
@@ -105,4 +105,113 @@ export const options = {
   failedAction: '처리하지 못했습니다. 이 페이지를 새로 고친 뒤 다시 시도해 주십시오.',
 };
 
-export type OptionsWords = typeof options;
+type OptionsStrings = typeof ko;
+
+const en: OptionsStrings = {
+  title: 'Daily Papers settings',
+  view: 'Display',
+  language: 'Language',
+  languageAuto: (now) => `Automatic (now ${now})`,
+  summaries: 'Summaries in',
+  summariesAuto: (now) => `Same as the language (now ${now})`,
+  summariesBoth: 'Korean and English',
+  summariesNote:
+    'A paper without a summary in that language is shown in the other one. With both, the popup’s lists show Korean first.',
+  panel: 'Panel on abstract pages',
+  panels: { open: 'Starts open', collapsed: 'Starts collapsed' },
+  panelNote: 'Opening or collapsing it on a page is remembered.',
+  thumbnails: 'Show thumbnails in the popup',
+  thumbnailsNote:
+    'When this is on, pictures are loaded from Hugging Face’s image host, which can then tell which day’s papers you are looking at. This setting applies to this device only.',
+  iconVotes: 'Show votes on the icon',
+  iconVotesNote: 'When the tab shows a listed paper, the toolbar icon carries its votes.',
+  liveVotes: 'Ask for the current votes of the paper I read',
+  liveVotesNote:
+    'When this is on, the arXiv id of each paper you open is sent to huggingface.co, which can then tell which papers you read. This setting applies to this device only.',
+  sync: 'Sync',
+  every: 'How often',
+  hours: (hours) => `Every ${hours} hours`,
+  notify: 'Tell me about a new list',
+  notifyNote: 'One silent notification a day, with the three top papers of the new list.',
+  notifyRefused: 'The browser did not allow notifications, so this stays off.',
+  syncNow: 'Sync now',
+  sources: 'Sources',
+  sourcesUnknown: 'Looking up the sources.',
+  noLicence: 'no licence stated',
+  storedDays: (days) => (days === '1' ? '1 list' : `${days} lists`),
+  storedPapers: (papers) => (papers === '1' ? '1 paper' : `${papers} papers`),
+  storedNewest: (date) => `most recent ${date}`,
+  lastSuccess: (time) => `Last success: ${time}`,
+  ownSource: 'Your own source',
+  ownSourceNote:
+    'A repository in the format of daily_papers_ko can be used by its address. It is tried first, and only then saved.',
+  ownSourceTry: 'Try',
+  ownSourceTrying: 'Trying the repository.',
+  ownSourceFound: (days, papers, newest) =>
+    `Found ${days === '1' ? '1 list' : `${days} lists`}. The most recent one is of ${newest}, with ${papers === '1' ? '1 paper' : `${papers} papers`}.`,
+  ownSourceSave: 'Save',
+  ownSourceSaved: 'Saved. It is fetched from the next sync on.',
+  ownSourceRemove: 'Remove',
+  ownSourceRemoved: 'Removed.',
+  ownSourceErrors: {
+    'not-an-address': () =>
+      'This is not an address. Enter the address of a repository, such as https://github.com/OWNER/REPO.',
+    'not-https': () => 'This is not an https address. Enter one that begins with https://.',
+    'has-credentials': () => 'The address contains a user name or password. Enter it without them.',
+    'local-host': () =>
+      'An address of this computer or its network, or a bare IP address, cannot be used. Enter one with a public domain name.',
+    'no-repository': () =>
+      'This is not the address of a GitHub repository. Enter one of the form https://github.com/OWNER/REPO.',
+    'not-allowed': (host) =>
+      `The extension may not fetch from ${host}. Press “Try” once more and allow it when the browser asks.`,
+    unreachable: (host) => `${host} does not answer. Check the address and your connection, then try again.`,
+    'rate-limited': (host) => `${host} was asked too often and refused. Please try again in about an hour.`,
+    'server-error': (host) => `${host} has a problem on its side. Please try again in a while.`,
+    'not-found': () =>
+      'There is no list at this address. Check its spelling, and that the repository is public; if its branch on GitHub is not main, add /tree/BRANCH to the address.',
+    'no-days': () =>
+      'The repository has no lists by day. Enter the address of one with a file for each day in its paper_logs folder.',
+    unreadable: () =>
+      'The most recent list cannot be read. Enter the address of a repository in the format of daily_papers_ko.',
+  },
+  stored: 'Stored data',
+  days: 'Days',
+  daysCount: (days) => (days === '1' ? '1 day' : `${days} days`),
+  papers: 'Papers',
+  papersCount: (papers) => papers,
+  papersNote: 'Added up over the sources: a paper listed by two of them counts twice.',
+  size: 'Size',
+  newest: 'Most recent day',
+  lastSync: 'Last sync',
+  lastError: 'Last error',
+  none: 'None',
+  unreadable: (days) =>
+    days === '1' ? '1 day could not be read and was skipped.' : `${days} days could not be read and were skipped.`,
+  erase: 'Erase everything and start again',
+  eraseTitle: 'Erase all stored lists?',
+  eraseNote: 'The lists downloaded to this browser are erased and fetched again from scratch. Your settings stay.',
+  eraseConfirm: 'Erase and start again',
+  eraseCancel: 'Cancel',
+  about: 'About',
+  source: 'Source and licence',
+  aiWritten: 'The summaries are written by AI and can be wrong.',
+  version: 'Version',
+  software: 'Software it uses',
+  softwareLicences: 'Their licences',
+  shortcut: 'Shortcut',
+  shortcutNote: 'Opens the popup. You can change it in the browser’s extension shortcut settings.',
+  shortcutNone: 'Not set',
+  shortcutNoneNote: 'You can set one in the browser’s extension shortcut settings.',
+  privacy: 'Privacy',
+  privacyLocal: 'The lists are downloaded whole, a day at a time, and searched only inside this browser.',
+  privacyDays:
+    'When you open the popup, huggingface.co is asked for today’s list, sometimes for yesterday’s too, and when you pick an older day there, for the list of that day. Only the date is sent, so it can tell which days you look at.',
+  privacyNothingSent: 'Which papers you read is not sent anywhere.',
+  privacyThumbnails:
+    'Since thumbnails are on, pictures for the days you open in the popup are requested from Hugging Face.',
+  privacyLiveVotes: 'Since current votes are asked for, the id of each paper you open is sent to huggingface.co.',
+  failedAction: 'That did not work. Please reload this page and try again.',
+};
+
+/** The strings of the options page. Dates and numbers come in already formatted. */
+export const optionsStrings: Record<Language, OptionsStrings> = { ko, en };

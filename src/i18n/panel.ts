@@ -1,5 +1,6 @@
-/** What badge and panel say on an abstract page. */
-export const panel = {
+import type { Language } from './language';
+
+const ko = {
   name: '오늘의 논문',
   /** Spoken where the page shows a triangle and a number. */
   votes: (votes: number) => `추천 ${votes}`,
@@ -32,4 +33,39 @@ export const panel = {
   parts: { ko: '한국어 요약', sentence: '영어 요약', abstract: '영어 초록', facts: '정보', votes: '추천 수' },
 };
 
-export type PanelWords = typeof panel;
+type PanelStrings = typeof ko;
+
+const en: PanelStrings = {
+  name: 'Daily Papers',
+  votes: (votes) => (votes === 1 ? '1 vote' : `${votes} votes`),
+  votesUnknown: 'votes unknown',
+  beforeDate: 'digest of ',
+  afterDate: '',
+  rank: (rank, total) => `No. ${rank} of ${total}`,
+  toPanel: 'Go to the summary',
+  expand: 'Show',
+  collapse: 'Hide',
+  summary: 'Summary',
+  summaryLanguage: { ko: 'Summary in Korean', en: 'Summary in English' },
+  code: 'Code',
+  projectPage: 'Project',
+  organization: 'From',
+  comments: 'Comments',
+  keywords: 'Keywords',
+  related: 'Related papers of the same day',
+  day: (total) => (total === 1 ? 'The only paper of this day' : `All ${total} papers of this day`),
+  dayLoading: 'Loading…',
+  dayFailed: 'The list of this day could not be loaded. Reload the page and try again.',
+  thisPaper: 'this paper',
+  writtenByAi: 'Summaries here are written by an AI and may contain errors.',
+  parts: {
+    ko: 'Korean summary',
+    sentence: 'English summary',
+    abstract: 'English abstract',
+    facts: 'Details',
+    votes: 'Votes',
+  },
+};
+
+/** The strings of badge and panel on an abstract page. */
+export const panelStrings: Record<Language, PanelStrings> = { ko, en };
