@@ -8,14 +8,14 @@ import { formatAsOf, formatTime } from './format';
 interface Counted {
   /** The oldest and the freshest votes; null where none are known. */
   votes: { from: number; to: number } | null;
-  /** What the order comes from; null where nobody is ranked. */
+  /** The ranking that orders the papers; null where nobody is ranked. */
   ranking: Pick<Ranking, 'asOf'> | null;
 }
 
 /** Instants that are closer to each other are one: a list takes a moment to be asked for. */
 const SAME_MS = 60_000;
 
-/** What was counted when, in one phrase: the rank apart only where it is of another time than the votes. */
+/** Says when votes and rank were counted, in one phrase; the rank is named apart only where it was counted at another time. */
 export function describeCounts({ votes, ranking }: Counted, now: number, language: Language): string | null {
   if (!votes) return null;
   const strings = countsStrings[language];

@@ -3,16 +3,16 @@ import type { DigestDate } from '../digest/digest';
 import type { Language } from './language';
 import { formatDaysAgo, LOCALES } from './format';
 
-/** How old a day is in whole years and months, below a month in days: `1년 8개월 전`, `yesterday`; null for today. */
+/** The age of a day in whole years and months, below a month in days: `1년 8개월 전`, `yesterday`; null for today. */
 export function formatDayAge(date: DigestDate, today: DigestDate, language: Language): string | null {
   const days = daysBetween(date, today);
   if (days <= 0) return null;
   const months = wholeMonths(new Date(date), new Date(today));
   if (months === 0) return formatDaysAgo(days, language);
   const years = Math.floor(months / 12);
-  const words = new Intl.RelativeTimeFormat(LOCALES[language]);
-  if (months % 12 === 0) return words.format(-years, 'year');
-  const rest = words.format(-(months % 12), 'month');
+  const relative = new Intl.RelativeTimeFormat(LOCALES[language]);
+  if (months % 12 === 0) return relative.format(-years, 'year');
+  const rest = relative.format(-(months % 12), 'month');
   return years === 0 ? rest : `${inYears(years, language)} ${rest}`;
 }
 

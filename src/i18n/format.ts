@@ -3,7 +3,7 @@ import type { DigestDate } from '../digest/digest';
 import type { Language } from './language';
 
 /**
- * How a date is written: `long` in running text, `day` where its year is understood, `near` where it is this week's,
+ * The styles of a date: `long` in running text, `day` where its year is understood, `near` where it is this week's,
  * `short` where room is scarce, `weekday` to leaf through days, `month` above them.
  */
 export type DateStyle = 'long' | 'day' | 'near' | 'short' | 'weekday' | 'month';
@@ -63,17 +63,17 @@ export function formatTime(time: number, language: Language): string {
 }
 
 /**
- * How far one instant is from another, both in epoch ms: `3시간 전`, `in 5 minutes`, `방금`. From 24 hours on it is days of
+ * The distance of one instant from another, both in epoch ms: `3시간 전`, `in 5 minutes`, `방금`. From 24 hours on it is days of
  * the reader's own calendar: after 25 hours it can be the day before yesterday.
  */
 export function formatAge(time: number, now: number, language: Language): string {
-  const words = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' });
+  const relative = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' });
   const days = daysBetween(dayOfReader(now), dayOfReader(time));
   const isWhole = ([unit, ms]: (typeof UNITS)[number]) => Math.abs(time - now) >= ms && (unit !== 'day' || days !== 0); // a day can have 25 hours
   const [unit, length] = UNITS.find(isWhole) ?? ['second', 60_000];
   const count = unit === 'day' ? days : Math.trunc((time - now) / length);
   // Intl says `지금`, which no one says of what was.
-  return count === 0 && language === 'ko' ? '방금' : words.format(count, unit);
+  return count === 0 && language === 'ko' ? '방금' : relative.format(count, unit);
 }
 
 /** Of when something is: how long ago, or the day on the reader's calendar where that is long ago. */
@@ -82,7 +82,7 @@ export function formatAsOf(time: number, now: number, language: Language, style:
   return formatDate(dayOfReader(time), language, style);
 }
 
-/** How old a day is, counted in days alone: `오늘`, `어제`, `563일 전`. */
+/** The age of a day, counted in days alone: `오늘`, `어제`, `563일 전`. */
 export function formatDaysAgo(days: number, language: Language): string {
   return new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' }).format(-days, 'day');
 }

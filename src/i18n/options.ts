@@ -6,7 +6,7 @@ const ko = {
   title: '오늘의 논문 설정',
   view: '보기',
   language: '언어',
-  /** `now` is the language that automatic stands for at the moment, in its own words. */
+  /** `now` is the language that automatic stands for at the moment, in its own name. */
   languageAuto: (now: string) => `자동 (지금은 ${now})`,
   summaries: '요약 언어',
   summariesAuto: (now: string) => `언어 설정을 따름 (지금은 ${now})`,

@@ -9,11 +9,11 @@ const ko = {
   votes: '추천',
   votesUnknown: '추천 수 알 수 없음',
   notStored: (date: string) => `${date} · 아직 받지 않음`,
-  /** Within a sentence; `day` is a date, or one of the two words below. */
+  /** Within a sentence; `day` is a date, or one of the two strings below. */
   listOf: (day: string) => `${day} 목록`,
   today: '오늘',
   yesterday: '어제',
-  /** What there is to say of today's list where an older one is shown; `list` is as `listOf` says it. */
+  /** Notices about today's list where an older one is shown; `list` is as `listOf` says it. */
   checking: (list: string) => `${list}을 확인하고 있습니다.`,
   filling: (list: string, papers: string) => `${list}이 올라오기 시작했습니다(${papers}편).`,
   thisFilling: '아직 올라오는 중인 목록이라 순위는 매기지 않습니다.',
@@ -28,7 +28,7 @@ const ko = {
   seeList: '보기',
   /** Spoken in its place. */
   seeListOf: (list: string) => `${list} 보기`,
-  troubled: (names: string) => `새로 받지 못한 출처: ${names}`,
+  failedSources: (names: string) => `새로 받지 못한 출처: ${names}`,
   settings: '설정',
   thisPaper: '이 탭의 논문',
   thisPaperAbsent: '이 탭의 논문은 목록에 없습니다.',
@@ -83,7 +83,7 @@ const en: PopupStrings = {
   newestStored: 'This is the most recent list downloaded so far.',
   seeList: 'See it',
   seeListOf: (list) => `See ${list}`,
-  troubled: (names) => `Could not be updated: ${names}`,
+  failedSources: (names) => `Could not be updated: ${names}`,
   settings: 'Settings',
   thisPaper: 'Paper in this tab',
   thisPaperAbsent: 'The paper in this tab is not on any list.',

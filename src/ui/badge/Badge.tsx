@@ -10,7 +10,7 @@ interface Props {
   onOpen: () => void;
 }
 
-/** The whole answer for those in a hurry: votes, day, rank. Leads to the panel. */
+/** The badge beside the date line: votes, day and rank. A click scrolls to the panel. */
 export function Badge({ view, language, onOpen }: Props) {
   const strings = panelStrings[language];
   return (

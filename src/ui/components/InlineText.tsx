@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import type { InlineToken } from '../../digest/inline';
 import type { RichText } from '../../digest/rich-text';
 
-/** A text of a digest, with what is set apart in it. */
+/** A text of a digest with its emphasis, code, links and formulas. */
 export function InlineText({ text }: { text: RichText }) {
   return <>{typeof text === 'string' ? keepParticles(text) : text.map(draw)}</>;
 }

@@ -12,13 +12,13 @@ interface Props {
   now: number;
   /** Asks for a sync at once: offered where one failed. Left out where a button for it stands beside. */
   onTry?: () => void;
-  /** Whether the page says elsewhere why a sync failed. */
+  /** True where the page says elsewhere why a sync failed. */
   reasonElsewhere?: boolean;
-  /** Whether it has the middle of a page to itself. */
+  /** True where it stands alone in the middle of a page. */
   roomy?: boolean;
 }
 
-/** The one place of a page that says how synchronisation stands: a sentence, a bar while it runs, what happens next. */
+/** The state of synchronisation on a page: a sentence, a progress bar while it runs, and the next try after a failure. */
 export function SyncStatus({ state, language, now, onTry, reasonElsewhere = false, roomy = false }: Props) {
   const strings = syncStrings[language];
   const said = state.kind === 'failed' && reasonElsewhere ? strings.failed : stateSentence(state, language, now);

@@ -5,7 +5,7 @@ import { syncStrings } from '../../i18n/sync';
 
 const MINUTE_MS = 60_000;
 
-/** How synchronisation stands, in one sentence. `now` is in epoch milliseconds. */
+/** The state of synchronisation in one sentence. `now` is in epoch milliseconds. */
 export function stateSentence(state: SyncState, language: Language, now: number): string {
   const strings = syncStrings[language];
   switch (state.kind) {

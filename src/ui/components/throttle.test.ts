@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { paced } from './throttle';
+import { throttle } from './throttle';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 test('the first call acts at once, those of a pause once after it, and one call alone only once', () => {
   const act = vi.fn<() => void>();
-  const { call } = paced(act, 1000);
+  const { call } = throttle(act, 1000);
   for (let step = 0; step < 20; step++) call();
   expect(act).toHaveBeenCalledTimes(1);
   vi.advanceTimersByTime(1000);
@@ -20,7 +20,7 @@ test('the first call acts at once, those of a pause once after it, and one call 
 
 test('nothing comes after the end', () => {
   const act = vi.fn<() => void>();
-  const { call, stop } = paced(act, 1000);
+  const { call, stop } = throttle(act, 1000);
   call();
   call();
   stop();

@@ -1,8 +1,8 @@
 /**
- * Does something at once, then at most once in `pauseMs` however often it is called: what was called
- * for during a pause is done once when it is over, so that the last call is never lost.
+ * Runs `act` at once, then at most once in `pauseMs` milliseconds however often it is called. Calls during a
+ * pause run it once when the pause ends, so that the last call is never lost.
  */
-export function paced(act: () => void, pauseMs: number): { call: () => void; stop: () => void } {
+export function throttle(act: () => void, pauseMs: number): { call: () => void; stop: () => void } {
   let pause: ReturnType<typeof setTimeout> | null = null;
   let calledFor = false;
   const call = () => {

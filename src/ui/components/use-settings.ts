@@ -4,7 +4,7 @@ import { loadSettings, parseSettings, watchSettings, type Settings } from '../..
 /** The settings of this browser, live; their fallbacks where they cannot be read; null until that is known. */
 export function useSettings(): Settings | null {
   const [settings, setSettings] = useState<Settings | null>(null);
-  // Not after the first paint, as an effect would be: everything waits for it.
+  // A layout effect, before the first paint: everything waits for the settings.
   useLayoutEffect(() => {
     const read = () =>
       void loadSettings().then(setSettings, (error: unknown) => {

@@ -2,12 +2,12 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
 /**
- * What is kept under a key of `storage.local`, live: `parse` reads it, `lost` stands in where the
- * browser cannot; null until one of them has. Both are to be the same functions at each call.
+ * The value under a key of `storage.local`, live. `parse` reads it; `lost` replaces it where the browser
+ * cannot read. Null until either has answered. Pass the same two functions at each render.
  */
 export function useStored<Value>(key: string, parse: (stored: unknown) => Value, lost: () => Value): Value | null {
   const [value, setValue] = useState<Value | null>(null);
-  // Before the first paint: what is drawn then may be true already.
+  // Before the first paint, so that the first frame can show the stored value.
   useLayoutEffect(() => {
     let overtaken = false;
     const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {

@@ -6,7 +6,7 @@ export function useSyncState(): SyncState | null {
   return useStored(SYNC_STATE_KEY, parseSyncState, storageFailed);
 }
 
-/** No sync gets anywhere without that storage either. */
+/** A sync cannot work without that storage either. */
 function storageFailed(): SyncState {
   const now = Date.now();
   return { kind: 'failed', code: 'storage', at: now, retryAt: now, attempt: 1, lastSuccess: null };

@@ -49,7 +49,7 @@ export function About({ language, credits, version, shortcut, settings }: Props)
   );
 }
 
-/** What leaves the browser, with the settings as they are. */
+/** The sentences on what leaves the browser with the settings as they are. */
 function privacy({ thumbnails, liveVotes }: Settings, language: Language): string {
   const strings = optionsStrings[language];
   const sent = [thumbnails && strings.privacyThumbnails, liveVotes && strings.privacyLiveVotes].filter(

@@ -5,7 +5,7 @@ interface Props<Value extends string | number> {
   label: string;
   note?: string;
   value: Value;
-  /** What there is to choose from, each with its words, and their language where it is another than the page's. */
+  /** The options with their labels, and the label's language where it is not the page's. */
   choices: { value: Value; label: string; lang?: string }[];
   onChoose: (value: Value) => void;
 }

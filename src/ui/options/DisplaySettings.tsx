@@ -8,15 +8,15 @@ import { optionsStrings } from '../../i18n/options';
 interface Props {
   settings: Settings;
   language: Language;
-  /** What automatic stands for in this browser. */
+  /** The language of this browser, which `auto` follows. */
   automatic: Language;
   onSetting: SetSetting;
 }
 
-/** A language is named in its own words, so that whoever reads it alone finds it. */
+/** Each language is named in itself, for readers who read no other. */
 const NAMES: Record<Language, string> = { ko: '한국어', en: 'English' };
 
-/** Language, which summaries, the panel's first state, what icon and popup show. */
+/** Settings of language, summaries, panel, icon and popup. */
 export function DisplaySettings({ settings, language, automatic, onSetting }: Props) {
   const strings = optionsStrings[language];
   return (

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Language } from '../../i18n/language';
 import { optionsStrings } from '../../i18n/options';
 
-/** Erases what was synced, once the user has said twice that this is meant. */
+/** A button that erases what was synced, after a dialog has asked for confirmation. */
 export function EraseEverything({ language, onErase }: { language: Language; onErase: () => void }) {
   const strings = optionsStrings[language];
   const dialog = useRef<HTMLDialogElement>(null);

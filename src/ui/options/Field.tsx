@@ -4,12 +4,12 @@ interface Props {
   /** The id of the control that the label is for. */
   control: string;
   label: string;
-  /** What choosing means; the control names it as its description, by `noteId(control)`. */
+  /** The consequence of choosing; the control refers to it in `aria-describedby`, by `noteId(control)`. */
   note?: string;
   children: ComponentChildren;
 }
 
-/** One setting: what it is called, its control, what it means. */
+/** One setting: its label, its control, its note. */
 export function Field({ control, label, note, children }: Props) {
   return (
     <div class="field">

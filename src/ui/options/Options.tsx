@@ -17,7 +17,7 @@ import { useShortcut } from './use-shortcut';
 import { useTotals } from './use-totals';
 import { optionsStrings } from '../../i18n/options';
 
-/** The options page with everything it shows read from the browser and the background. */
+/** The options page, wired to the browser and the background. */
 export function Options() {
   const settings = useSettings();
   const sync = useSyncState();

@@ -15,7 +15,7 @@ import { optionsStrings } from '../../i18n/options';
 
 export interface OptionsProps {
   language: Language;
-  /** What an automatic language stands for in this browser. */
+  /** The language of this browser, which `auto` follows. */
   automatic: Language;
   settings: Settings;
   sync: SyncState;
@@ -23,13 +23,13 @@ export interface OptionsProps {
   lastError: LastError | null;
   /** In the order of trust; null until known. */
   sources: SourceReport[] | null;
-  /** What is stored of all of them together; null until known. */
+  /** The totals over all sources; null until known. */
   totals: StorageReport | null;
   ownSource: OwnSourceControl;
   notify: NotifyControl;
   version: string;
   shortcut: string | null;
-  /** Whether the last thing that was asked for could not be done. */
+  /** True after the last action failed. */
   failed: boolean;
   /** Epoch milliseconds. */
   now: number;

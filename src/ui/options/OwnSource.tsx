@@ -6,7 +6,7 @@ import { ownHost } from './own-host';
 import type { OwnSourceControl } from './use-own-source';
 import { optionsStrings } from '../../i18n/options';
 
-/** Another repository in the same format: tried, shown, and only then saved. */
+/** The form for the user's own source: an address is tried first, and can be saved once that worked. */
 export function OwnSource({ control, language }: { control: OwnSourceControl; language: Language }) {
   const strings = optionsStrings[language];
   const { address, saved, trial } = control;
@@ -55,13 +55,13 @@ export function OwnSource({ control, language }: { control: OwnSourceControl; la
         data-field="own-source"
         data-state={trial.kind === 'tried' ? (trial.outcome.ok ? 'found' : trial.outcome.code) : trial.kind}
       >
-        {said(control, language)}
+        {outcomeSentence(control, language)}
       </output>
     </Field>
   );
 }
 
-function said({ trial, address }: OwnSourceControl, language: Language): string {
+function outcomeSentence({ trial, address }: OwnSourceControl, language: Language): string {
   const strings = optionsStrings[language];
   switch (trial.kind) {
     case 'none':

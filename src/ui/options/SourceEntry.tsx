@@ -38,7 +38,7 @@ export function SourceEntry({ report: { credit, state, stored }, language, now }
 function State({ state, language, now }: { state: SyncState; language: Language; now: number }) {
   const strings = optionsStrings[language];
   const said = state.kind === 'failed' ? 'error' : state.kind === 'idle' ? 'last-success' : 'state';
-  // Of an idle source the sentence says it.
+  // The sentence of an idle source already says it.
   const lastSuccess = state.kind === 'new' || state.kind === 'idle' ? null : state.lastSuccess;
   return (
     <p class="note facts">

@@ -14,7 +14,7 @@ interface Props {
   now: number;
 }
 
-/** Where the lists come from, each source with how it stands, and a place for one of the user's own. */
+/** Every source with its state, and the form for the user's own source. */
 export function Sources({ sources, ownSource, language, now }: Props) {
   const strings = optionsStrings[language];
   return (

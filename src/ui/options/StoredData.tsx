@@ -17,7 +17,7 @@ interface Props {
   onErase: () => void;
 }
 
-/** What the database holds of all sources together, how syncs ended, and a way to start afresh. */
+/** The totals of the database, the last sync and the last error, and a button that erases everything. */
 export function StoredData({ totals, sync, lastError, language, onErase }: Props) {
   const strings = optionsStrings[language];
   const count = (value: number) => formatNumber(value, language);

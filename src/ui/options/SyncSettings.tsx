@@ -21,7 +21,7 @@ interface Props {
 
 const HOURS: Settings['syncHours'][] = [3, 6, 12, 24];
 
-/** How often to sync, whether to tell of what came, and a sync at once. */
+/** The interval of syncs, notifications, and a button that syncs now. */
 export function SyncSettings(props: Props) {
   const { settings, sync, language, now, notify, onSetting, onSync } = props;
   const strings = optionsStrings[language];

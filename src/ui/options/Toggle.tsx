@@ -3,12 +3,12 @@ import { Field, noteId } from './Field';
 interface Props {
   name: string;
   label: string;
-  /** What turning it on means. */
+  /** The consequence of turning it on. */
   note: string;
-  /** Why it could not be turned on, where that is so. */
+  /** The reason why it could not be turned on. */
   refused?: string | false;
   checked: boolean;
-  /** Called within the click, as a browser wants it that is to ask for a permission. */
+  /** Called within the click: a browser asks for a permission only then. */
   onToggle: (checked: boolean) => void;
 }
 

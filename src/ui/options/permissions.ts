@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 
 /**
- * Asks the user to let the extension notify. Browsers take this question only while a click is being
- * handled: nothing may be awaited before it.
+ * Asks the user to allow notifications. Browsers accept this only while they handle a click: nothing may
+ * be awaited before it.
  */
 export function askToNotify(): Promise<boolean> {
   return browser.permissions.request({ permissions: ['notifications'] });
 }
 
-/** Whether this browser lets the extension notify. */
+/** True where this browser lets the extension notify. */
 export function mayNotify(): Promise<boolean> {
   return browser.permissions.contains({ permissions: ['notifications'] });
 }
@@ -18,7 +18,7 @@ export function askForHost(host: string): Promise<boolean> {
   return browser.permissions.request({ origins: [pattern(host)] });
 }
 
-/** Gives a host back that is no longer fetched from. One that the manifest names stays, and that is fine. */
+/** Removes the permission for a host that is no longer fetched from. Hosts of the manifest cannot be removed, which is fine. */
 export async function giveHostBack(host: string): Promise<void> {
   await browser.permissions.remove({ origins: [pattern(host)] }).catch(() => false);
 }

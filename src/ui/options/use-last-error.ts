@@ -1,7 +1,7 @@
 import { LAST_SYNC_ERROR_KEY, parseLastError, type LastError } from '../../sync-state';
 import { useStored } from '../components/use-stored';
 
-/** How and when the last sync that failed ended, live; null where none did, and until known. */
+/** The last error of a sync with its time, live; null where there was none, and until known. */
 export function useLastError(): LastError | null {
   return useStored(LAST_SYNC_ERROR_KEY, parseLastError, storageFailed);
 }

@@ -4,7 +4,7 @@ import { saveSetting } from '../../settings';
 import { askForHost, giveHostBack } from './permissions';
 import { ownHost } from './own-host';
 
-/** How far a repository of the user's own has come. */
+/** The steps of adding the user's own source. */
 type Trial =
   | { kind: 'none' }
   | { kind: 'trying' }
@@ -26,7 +26,7 @@ export interface OwnSourceControl {
 
 /**
  * Takes an address from the field through permission and trial into the settings.
- * @param attempt runs what may fail, and says so on the page where it does
+ * @param attempt runs an action, and shows an alert on the page where it fails
  */
 export function useOwnSource(saved: string, attempt: (action: () => Promise<void>) => Promise<void>): OwnSourceControl {
   const [draft, setDraft] = useState<string | null>(null);

@@ -3,8 +3,8 @@ import type { StorageReport } from '../../digest/view';
 import { sendMessage, type SourceReport } from '../../messages';
 
 /**
- * What is stored of all sources together, counted anew whenever they are: papers and bytes are sums,
- * but a day that several sources have is one day; null until known.
+ * The totals over all sources, computed again whenever the reports change. Papers and bytes are sums; a
+ * day that several sources have counts once. Null until known.
  */
 export function useTotals(sources: SourceReport[] | null): StorageReport | null {
   const [days, setDays] = useState<number | null>(null);

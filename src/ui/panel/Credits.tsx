@@ -1,17 +1,17 @@
 import type { ReadablePaper } from '../../digest/readable-paper';
 import type { Language } from '../../i18n/language';
-import { Away } from '../components/ExternalLink';
+import { ExternalLink } from '../components/ExternalLink';
 import { creditedParts } from './credited-parts';
 import { panelStrings } from '../../i18n/panel';
 
 interface Props {
   paper: ReadablePaper;
-  /** Whether its English is shown in translation. */
+  /** True where its English is shown in translation. */
   isTranslated: boolean;
   language: Language;
 }
 
-/** Who wrote what, and who gave each part on which terms. */
+/** The note on AI, and each source with the parts it gave and its licence. */
 export function Credits({ paper, isTranslated, language }: Props) {
   const strings = panelStrings[language];
   return (
@@ -21,11 +21,11 @@ export function Credits({ paper, isTranslated, language }: Props) {
         {creditedParts(paper, isTranslated).map(({ credit: { id, url, name, licence }, parts }) => (
           <li key={id}>
             {`${parts.map((part) => strings.parts[part]).join(' · ')} `}
-            <Away url={url}>{name}</Away>
+            <ExternalLink url={url}>{name}</ExternalLink>
             {licence && (
               <>
                 {', '}
-                <Away url={licence.url}>{licence.name}</Away>
+                <ExternalLink url={licence.url}>{licence.name}</ExternalLink>
               </>
             )}
           </li>

@@ -14,8 +14,8 @@ interface Props {
   onToggleDay: () => void;
 }
 
-/** The most related papers of the same day, and the way to all of them, in place. */
-export function Neighbours({ view, language, day, onToggleDay }: Props) {
+/** The most related papers of the same day, and a button that unfolds all papers of that day. */
+export function DayPapers({ view, language, day, onToggleDay }: Props) {
   const strings = panelStrings[language];
   return (
     <div class="neighbours">
@@ -45,7 +45,7 @@ export function Neighbours({ view, language, day, onToggleDay }: Props) {
   );
 }
 
-/** The row of the paper itself says what the header says, which may be the votes of now. */
+/** Gives the row of the page's own paper the votes of the header, which may be live ones. */
 function withVotesOf({ paper }: PaperView, row: PaperRow): PaperRow {
   return row.id === paper.id ? { ...row, votes: paper.votes?.count ?? null } : row;
 }

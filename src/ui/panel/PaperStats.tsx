@@ -4,7 +4,7 @@ import type { Language } from '../../i18n/language';
 import { countsStrings } from '../../i18n/counts';
 import { formatDayAge } from '../../i18n/day-age';
 import { formatDate, type DateStyle } from '../../i18n/format';
-import { Figure } from '../components/LabelledNumber';
+import { LabelledNumber } from '../components/LabelledNumber';
 import { Votes } from './Votes';
 import { panelStrings } from '../../i18n/panel';
 
@@ -22,7 +22,7 @@ export function PaperStats({ view, language, dateStyle, now }: Props) {
   const { rank } = view;
   const votes = view.paper.votes?.count ?? null;
   // Where another count stands beside a rank, it is said with the one that it comes from.
-  const rankWords = rank && [
+  const rankLabel = rank && [
     strings.rank(rank.position, rank.total),
     ...(rank.votes === votes ? [] : [countsStrings[language].rankedWith(rank.votes)]),
   ];
@@ -43,10 +43,10 @@ export function PaperStats({ view, language, dateStyle, now }: Props) {
           </>
         )}
       </span>
-      {rank && rankWords && (
-        <Figure field="rank" words={rankWords.join(', ')}>
+      {rank && rankLabel && (
+        <LabelledNumber field="rank" label={rankLabel.join(', ')}>
           {`${rank.position}/${rank.total}`}
-        </Figure>
+        </LabelledNumber>
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import type { Rank } from '../../digest/rank';
 import type { Language } from '../../i18n/language';
 import { countsStrings } from '../../i18n/counts';
-import { Figure } from '../components/LabelledNumber';
+import { LabelledNumber } from '../components/LabelledNumber';
 
 interface Props {
   rank: Rank | null;
@@ -14,6 +14,9 @@ interface Props {
 export function RankedWith({ rank, votes, language }: Props) {
   if (!rank || rank.votes === votes) return null;
   return (
-    <Figure field="ranked-with" words={countsStrings[language].rankedWith(rank.votes)}>{`(${rank.votes})`}</Figure>
+    <LabelledNumber
+      field="ranked-with"
+      label={countsStrings[language].rankedWith(rank.votes)}
+    >{`(${rank.votes})`}</LabelledNumber>
   );
 }

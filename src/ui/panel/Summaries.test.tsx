@@ -19,8 +19,8 @@ function draw(paper: Partial<MergedPaper>, state: Partial<PanelState> = {}) {
   const closed = { open: true, unfolded: false, day: { kind: 'closed' } as const, translation: NONE, now: Date.now() };
   render(<Panel view={viewWith(paper)} wanted={language} {...closed} {...state} language={language} {...acts} />, root);
   const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
-  const bodies = () => all('[data-language]').map(({ dataset }) => dataset['language']);
-  return { root, all, bodies, ...acts };
+  const summaries = () => all('[data-language]').map(({ dataset }) => dataset['language']);
+  return { root, all, summaries, ...acts };
 }
 
 const both = { english: sampleEnglish };
@@ -33,18 +33,18 @@ describe('a paper in both languages', () => {
     ['ko', 'en', ['en'], 'ko'],
     ['en', 'ko', ['ko'], 'en'],
   ] as const)('in %s, wanted in %s: that one, the other one click away', (language, wanted, shown, folded) => {
-    const { all, bodies, onUnfold } = draw(both, { language, wanted });
-    expect(bodies()).toEqual(shown);
+    const { all, summaries, onUnfold } = draw(both, { language, wanted });
+    expect(summaries()).toEqual(shown);
     const [button] = all('button[data-shows]');
     expect([button!.dataset['shows'], button!.getAttribute('aria-expanded')]).toEqual([folded, 'false']);
     button!.click();
     expect(onUnfold).toHaveBeenCalledOnce();
-    expect(draw(both, { language, wanted, unfolded: true }).bodies()).toEqual([...shown, folded]);
+    expect(draw(both, { language, wanted, unfolded: true }).summaries()).toEqual([...shown, folded]);
   });
 
   it('wanted in both: one below the other, that of the interface first', () => {
-    expect(draw(both, { wanted: 'both' }).bodies()).toEqual(['ko', 'en']);
-    expect(draw(both, { wanted: 'both', language: 'en' }).bodies()).toEqual(['en', 'ko']);
+    expect(draw(both, { wanted: 'both' }).summaries()).toEqual(['ko', 'en']);
+    expect(draw(both, { wanted: 'both', language: 'en' }).summaries()).toEqual(['en', 'ko']);
     expect(draw(both, { wanted: 'both' }).all('[data-shows]')).toEqual([]);
   });
 
@@ -84,25 +84,25 @@ describe('English', () => {
     ]);
   });
 
-  it('is never the abstract, which stands right above: Korean stands open in its place, and says so', () => {
+  it('is never the abstract, which the page shows: Korean is shown instead, and the panel says so', () => {
     const abstractAlone = { ...sampleEnglish, sentence: null };
-    const { root, bodies, all } = draw({ english: abstractAlone }, { language: 'en' });
-    expect(bodies()).toEqual(['ko']);
+    const { root, summaries, all } = draw({ english: abstractAlone }, { language: 'en' });
+    expect(summaries()).toEqual(['ko']);
     expect(root.textContent).toContain('Summary in Korean');
     expect(root.textContent).not.toContain('We present it');
     expect(all('[data-shows]')).toEqual([]);
-    expect(draw({ english: abstractAlone }, { language: 'en', wanted: 'both' }).bodies()).toEqual(['ko']);
+    expect(draw({ english: abstractAlone }, { language: 'en', wanted: 'both' }).summaries()).toEqual(['ko']);
   });
 
   it.each(['ko', 'en'] as const)(
     'where it is an abstract alone, and nothing is Korean, leaves a panel in %s',
     (language) => {
       const facts = { ...viewWith({}).paper.facts, organization: 'A Lab' };
-      const { root, bodies, all } = draw(
+      const { root, summaries, all } = draw(
         { korean: null, english: { ...sampleEnglish, sentence: null }, facts },
         { language },
       );
-      expect(bodies()).toEqual([]);
+      expect(summaries()).toEqual([]);
       expect(root.textContent).not.toMatch(/We present it|AI/);
       for (const part of ['votes', 'rank', 'facts', 'related']) expect(all(`[data-field="${part}"]`)).not.toEqual([]);
       expect(all('[data-field="source"] li').map(({ textContent }) => textContent)).toHaveLength(2);
@@ -111,8 +111,8 @@ describe('English', () => {
   );
 
   it('stands in for Korean where there is none, and says so', () => {
-    const { root, bodies, all } = draw(englishAlone);
-    expect(bodies()).toEqual(['en']);
+    const { root, summaries, all } = draw(englishAlone);
+    expect(summaries()).toEqual(['en']);
     expect(root.textContent).toContain('요약은 영어');
     expect(all('[data-shows], .translating')).toEqual([]);
   });
@@ -134,29 +134,29 @@ describe('Korean of other sources', () => {
 
 describe('a translation', () => {
   it('takes the place of Korean, says what it is, and leaves English one click away', () => {
-    const { all, bodies } = draw(englishAlone, { translation: DONE });
-    expect(bodies()).toEqual(['ko']);
+    const { all, summaries } = draw(englishAlone, { translation: DONE });
+    expect(summaries()).toEqual(['ko']);
     const [body] = all('[data-field="translation"]');
     expect(body!.textContent).toBe('기계 번역 (브라우저 내장)요약문장초록초록 전체');
     expect(all('[data-shows="en"]')).toHaveLength(1);
   });
 
   it('of an abstract alone is credited to who gave that', () => {
-    const { bodies, all } = draw(
+    const { summaries, all } = draw(
       { korean: null, english: { ...sampleEnglish, sentence: null } },
       { translation: DONE },
     );
-    expect(bodies()).toEqual(['ko']);
+    expect(summaries()).toEqual(['ko']);
     expect(all('[data-shows]')).toEqual([]);
     expect(all('[data-field="source"] li')[0]!.textContent).toBe('영어 초록 sample_api');
   });
 
   it('stands beside English where both are wanted', () =>
-    expect(draw(englishAlone, { translation: DONE, wanted: 'both' }).bodies()).toEqual(['ko', 'en']));
+    expect(draw(englishAlone, { translation: DONE, wanted: 'both' }).summaries()).toEqual(['ko', 'en']));
 
   it('is offered below the English, by a button', () => {
-    const { bodies, all, onTranslate } = draw(englishAlone, { translation: { kind: 'offered' } });
-    expect(bodies()).toEqual(['en']);
+    const { summaries, all, onTranslate } = draw(englishAlone, { translation: { kind: 'offered' } });
+    expect(summaries()).toEqual(['en']);
     all('.translate')[0]!.click();
     expect(onTranslate).toHaveBeenCalledOnce();
   });
@@ -168,8 +168,8 @@ describe('a translation', () => {
   });
 
   it('that failed leaves the English, a quiet note and another try', () => {
-    const { bodies, all } = draw(englishAlone, { translation: { kind: 'failed', code: 'network' } });
-    expect(bodies()).toEqual(['en']);
+    const { summaries, all } = draw(englishAlone, { translation: { kind: 'failed', code: 'network' } });
+    expect(summaries()).toEqual(['en']);
     expect(all('.translating')[0]!.textContent).toBe('다시 시도번역 모델을 내려받지 못했습니다.');
   });
 });

@@ -4,7 +4,7 @@ import { InlineText } from '../components/InlineText';
 import type { Translation } from '../translate/translation';
 import { TranslationStatus } from '../translate/TranslationStatus';
 import { translationStrings } from '../../i18n/translation';
-import type { Bodies as Arranged, Wanted } from './arrange-summaries';
+import type { ArrangedSummaries, Wanted } from './arrange-summaries';
 import { englishSections, translatedSections } from './english-sections';
 import { Summary } from './Summary';
 import { panelStrings } from '../../i18n/panel';
@@ -12,20 +12,20 @@ import { panelStrings } from '../../i18n/panel';
 interface Props {
   paper: ReadablePaper;
   language: Language;
-  bodies: Arranged;
+  summaries: ArrangedSummaries;
   wanted: Wanted;
   translation: Translation;
-  /** Whether the summary that is one click away is unfolded. */
+  /** True where the summary behind the button is unfolded. */
   unfolded: boolean;
   onUnfold: () => void;
   onTranslate: () => void;
 }
 
-/** The summaries of a paper: what the user wants to read, then the way to the other language. */
-export function Bodies({ paper, language, bodies, wanted, translation, unfolded, onUnfold, onTranslate }: Props) {
-  const { open, folded } = bodies;
+/** The summaries of a paper: those the user wants to read, then a button for the other language. */
+export function Summaries({ paper, language, summaries, wanted, translation, unfolded, onUnfold, onTranslate }: Props) {
+  const { open, folded } = summaries;
   const draw = (written: Language) => (
-    <Body key={written} paper={paper} written={written} language={language} translation={translation} />
+    <SummaryIn key={written} paper={paper} written={written} language={language} translation={translation} />
   );
   return (
     <>
@@ -50,14 +50,14 @@ export function Bodies({ paper, language, bodies, wanted, translation, unfolded,
   );
 }
 
-interface BodyProps {
+interface SummaryInProps {
   paper: ReadablePaper;
   written: Language;
   language: Language;
   translation: Translation;
 }
 
-function Body({ paper: { korean, english }, written, language, translation }: BodyProps) {
+function SummaryIn({ paper: { korean, english }, written, language, translation }: SummaryInProps) {
   if (written === 'en') {
     return english && <Summary sections={englishSections(english)} written="en" language={language} field="english" />;
   }

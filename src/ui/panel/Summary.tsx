@@ -12,7 +12,7 @@ interface Props {
   language: Language;
   /** The name that automation finds it by, beside its language. */
   field?: string;
-  /** What stands above the sections. */
+  /** Rendered above the sections. */
   children?: ComponentChildren;
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/language';
-import { Figure } from '../components/LabelledNumber';
+import { LabelledNumber } from '../components/LabelledNumber';
 import { panelStrings } from '../../i18n/panel';
 
 interface Props {
@@ -17,9 +17,9 @@ export function Votes({ votes, language, field }: Props) {
       <span class="mark" aria-hidden="true">
         ▲
       </span>
-      <Figure field={field} words={votes === null ? strings.votesUnknown : strings.votes(votes)}>
+      <LabelledNumber field={field} label={votes === null ? strings.votesUnknown : strings.votes(votes)}>
         {votes ?? '–'}
-      </Figure>
+      </LabelledNumber>
     </span>
   );
 }

@@ -4,29 +4,29 @@ import type { Language } from '../../i18n/language';
 /** The languages that a user wants summaries in: one, or both one below the other. */
 export type Wanted = Language | 'both';
 
-/** Which summaries stand open, and which are one click away. */
-export interface Bodies {
+/** The summaries that are shown, and those behind a button. */
+export interface ArrangedSummaries {
   open: Language[];
   folded: Language[];
 }
 
-/** What the setting asks for; `auto` follows the language of the interface. */
+/** The languages that a setting asks for; `auto` follows the language of the interface. */
 export function wantedSummaries(setting: Wanted | 'auto', language: Language): Wanted {
   return setting === 'auto' ? language : setting;
 }
 
 /**
- * The summaries of a paper as a user wants them. Where the wanted language is missing, the other
- * one stands open in its place; an abstract alone is no summary.
- * @param isTranslated whether there is a Korean translation of the English
- * @param language that of the interface: the first of both
+ * The summaries of a paper as a user wants them. Where the wanted language is missing, the other one is
+ * shown instead; an abstract alone is no summary.
+ * @param isTranslated true where there is a Korean translation of the English
+ * @param language the language of the interface, which comes first where both are wanted
  */
-export function arrangeBodies(
+export function arrangeSummaries(
   { korean, english }: Pick<ReadablePaper, 'korean' | 'english'>,
   isTranslated: boolean,
   wanted: Wanted,
   language: Language,
-): Bodies {
+): ArrangedSummaries {
   const there: Language[] = [];
   if (korean || isTranslated) there.push('ko');
   if (english?.sentence) there.push('en');

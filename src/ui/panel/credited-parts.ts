@@ -6,8 +6,8 @@ import type { ReadablePaper } from '../../digest/readable-paper';
 type Part = 'ko' | 'sentence' | 'abstract' | 'facts' | 'votes';
 
 /**
- * Who gave which parts of a paper: each source once, in the order in which its parts are read.
- * @param isTranslated whether its English, the abstract included, is shown in translation
+ * The sources of a paper with the parts each gave, in reading order; each source once.
+ * @param isTranslated true where its English, the abstract included, is shown in translation
  */
 export function creditedParts(paper: ReadablePaper, isTranslated: boolean): { credit: Credit; parts: Part[] }[] {
   const { korean, english, votes } = paper;
@@ -27,7 +27,7 @@ export function creditedParts(paper: ReadablePaper, isTranslated: boolean): { cr
   return sources;
 }
 
-/** Facts do not say who told them: they come with the English of a paper, else with the votes of the live source. */
+/** Facts carry no credit: they come from the source of the English text, else from the live source of the votes. */
 function factsCredit({ facts, english, votes }: ReadablePaper): Credit | undefined {
   if (!hasFacts(facts)) return undefined;
   if (english) return english.credit;

@@ -1,12 +1,12 @@
 import type { ReadableEnglish, ReadableSection } from '../../digest/readable-paper';
 import type { RichText } from '../../digest/rich-text';
 
-/** The English of a paper: its sentence. Not its abstract, which stands on the page already. */
+/** The English summary sentence as sections. The abstract is left out: the page shows it already. */
 export function englishSections({ sentence }: ReadableEnglish): ReadableSection[] {
   return sentence === null ? [] : [sectionOf(null, sentence)];
 }
 
-/** The translations of what was written under the labels of what they translate. */
+/** The translated texts under the labels of their originals. */
 export function translatedSections({ sentence }: ReadableEnglish, texts: readonly RichText[]): ReadableSection[] {
   return texts.map((text, index) => sectionOf(index === 0 && sentence !== null ? null : 'abstract', text));
 }

@@ -9,12 +9,12 @@ interface Props {
   votes: number | null;
   /** Null where the paper has none. */
   rank: Rank | null;
-  /** How many papers that rank is of. */
+  /** The number of ranked papers. */
   total: number;
   language: Language;
 }
 
-/** What counts of a paper, as its badge has it: the votes, or a dash, and its rank. */
+/** The votes of a paper, or a dash, and its rank, as in the badge. */
 export function Counts({ votes, rank, total, language }: Props) {
   const strings = popupStrings[language];
   return (
@@ -38,7 +38,7 @@ export function Counts({ votes, rank, total, language }: Props) {
           </span>
         </span>
       )}
-      {/* Where a rank comes from another count than the one above, both stand there: else they would not agree. */}
+      {/* A rank that comes from another count than the votes above shows that count too: else the two would not agree. */}
       {rank && rank.votes !== votes && (
         <span class="rank" title={countsStrings[language].rankedWith(rank.votes)}>
           <span class="spoken">{countsStrings[language].rankedWith(rank.votes)}</span>

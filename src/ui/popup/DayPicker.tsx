@@ -1,7 +1,7 @@
 import type { DigestDate } from '../../digest/digest';
 import type { Language } from '../../i18n/language';
 import { formatDate } from '../../i18n/format';
-import type { Neighbours, OfferedDay } from './calendar';
+import type { AdjacentDays, OfferedDay } from './calendar';
 import { DaySelect } from './DaySelect';
 import './days.css';
 import { popupStrings } from '../../i18n/popup';
@@ -9,7 +9,7 @@ import { popupStrings } from '../../i18n/popup';
 interface Props {
   /** The day that is shown or was asked for; null where there is none. */
   date: DigestDate | null;
-  neighbours: Neighbours | null;
+  adjacent: AdjacentDays | null;
   /** Every day to choose from, the newest first. */
   offered: OfferedDay[];
   language: Language;
@@ -17,12 +17,12 @@ interface Props {
 }
 
 /** One day back, one day on, and on the date between them all days to pick from. */
-export function DayPicker({ date, neighbours, offered, language, onOpenDay }: Props) {
+export function DayPicker({ date, adjacent, offered, language, onOpenDay }: Props) {
   const strings = popupStrings[language];
   if (!date && offered.length === 0) return null;
   return (
     <nav class="days" aria-label={strings.pickDay}>
-      <Step to={neighbours?.earlier} label={strings.earlier} onOpenDay={onOpenDay} />
+      <Step to={adjacent?.earlier} label={strings.earlier} onOpenDay={onOpenDay} />
       <span class="day">
         {date && (
           <time data-field="date" dateTime={date}>
@@ -31,7 +31,7 @@ export function DayPicker({ date, neighbours, offered, language, onOpenDay }: Pr
         )}
         {offered.length > 0 && <DaySelect shown={date} offered={offered} language={language} onOpenDay={onOpenDay} />}
       </span>
-      <Step to={neighbours?.later} label={strings.later} onOpenDay={onOpenDay} />
+      <Step to={adjacent?.later} label={strings.later} onOpenDay={onOpenDay} />
     </nav>
   );
 }

@@ -1,34 +1,34 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../i18n/language';
-import type { Face } from './screen';
+import type { Screen } from './screen';
 import './empty.css';
 import { popupStrings } from '../../i18n/popup';
 
 interface Props {
-  face: Exclude<Face, 'day'>;
+  screen: Exclude<Screen, 'day'>;
   language: Language;
-  /** How synchronisation stands, where that is what the face is about. */
+  /** The sync status, on screens that are about synchronisation. */
   status: ComponentChildren;
   /** Asks once more for the day that could not be fetched. */
   onTryAgain: () => void;
 }
 
-/** What the popup says where it has no day to show: one sentence, and what comes next. */
-export function Empty({ face, language, status, onTryAgain }: Props) {
-  if (face === 'blank') return null;
-  const [sentence, hint] = said(face, language);
+/** The popup without a day to show: one sentence, a hint, and a button where one helps. */
+export function EmptyState({ screen, language, status, onTryAgain }: Props) {
+  if (screen === 'blank') return null;
+  const [sentence, hint] = sentencesFor(screen, language);
   return (
-    <section class="empty" data-face={face}>
+    <section class="empty" data-face={screen}>
       <div aria-live="polite">
         <h2>{sentence}</h2>
         {hint && <p>{hint}</p>}
       </div>
-      {face === 'fetching' && (
+      {screen === 'fetching' && (
         <div class="sync">
           <progress aria-label={sentence} />
         </div>
       )}
-      {face === 'unfetched' && (
+      {screen === 'unfetched' && (
         <button type="button" onClick={onTryAgain}>
           {popupStrings[language].tryAgain}
         </button>
@@ -38,9 +38,9 @@ export function Empty({ face, language, status, onTryAgain }: Props) {
   );
 }
 
-function said(face: Exclude<Face, 'day' | 'blank'>, language: Language): [sentence: string, hint?: string] {
+function sentencesFor(screen: Exclude<Screen, 'day' | 'blank'>, language: Language): [sentence: string, hint?: string] {
   const strings = popupStrings[language];
-  switch (face) {
+  switch (screen) {
     case 'nothing-yet':
       return [strings.nothingYet, strings.nothingYetHint];
     case 'first-minute':

@@ -10,7 +10,7 @@ import { popupStrings } from '../../i18n/popup';
 
 interface Props {
   view: DayView;
-  /** What is said of today's list beside it, if anything. */
+  /** The notice about today's list, if there is one. */
   notice: TodayNotice | null;
   language: Language;
   /** Epoch milliseconds. */
@@ -18,7 +18,7 @@ interface Props {
   onOpenDay: (date: DigestDate) => void;
 }
 
-/** How many papers the day has, how old it is, what was counted when; and what there is to say of today's list. */
+/** The number of papers, the age of the day, the time of the counts, and the notice about today's list. */
 export function ListInfo({ view, notice, language, now, onOpenDay }: Props) {
   const strings = popupStrings[language];
   const reader = dayOfReader(now);

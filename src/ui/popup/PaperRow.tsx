@@ -8,13 +8,13 @@ import { Thumbnail } from './Thumbnail';
 
 interface Props {
   row: Row;
-  /** How many papers the day's ranking has. */
+  /** The number of papers in the day's ranking. */
   total: number;
   leadLanguage: Language;
   /** Machine translations by the English sentence. */
   translated: ReadonlyMap<string, RichText>;
   language: Language;
-  /** Whether its picture may be loaded. */
+  /** True where its picture may be loaded. */
   thumbnail: boolean;
   onOpenPaper: ((url: string) => void) | undefined;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { isPictureHost } from './picture-host';
 
-/** A paper's picture: decoration, asked for without telling its host where from, gone where it fails. */
+/** A paper's picture: decorative, requested without a referrer, removed where it fails to load. */
 export function Thumbnail({ url }: { url: string }) {
   const [failed, setFailed] = useState(false);
   if (failed || !isPictureHost(url)) return null;

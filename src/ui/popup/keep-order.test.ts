@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { isInHand, keepOrder } from './keep-order';
+import { isReaderBusy, keepOrder } from './keep-order';
 import { sampleDay } from './sample-day';
 
 beforeEach(() => {
@@ -8,17 +8,17 @@ beforeEach(() => {
 });
 
 test('a list is in hand once it was scrolled, or has the focus', () => {
-  expect(isInHand(document)).toBe(false);
+  expect(isReaderBusy(document)).toBe(false);
   document.querySelector('button')!.focus();
-  expect(isInHand(document)).toBe(false);
+  expect(isReaderBusy(document)).toBe(false);
   document.querySelector('a')!.focus();
-  expect(isInHand(document)).toBe(true);
+  expect(isReaderBusy(document)).toBe(true);
   document.querySelector('a')!.blur();
   document.querySelector('main')!.scrollTop = 40;
-  expect(isInHand(document)).toBe(true);
+  expect(isReaderBusy(document)).toBe(true);
 });
 
-test('papers of a list that is in hand keep their places; new ones come last, with their own counts', () => {
+test('papers of a list that the reader is busy with keep their order; new ones come last, with their own counts', () => {
   const shown = sampleDay();
   const [first, second, third] = shown.papers;
   const risen = { ...third!, votes: 99, rank: { position: 1, votes: 99 } };

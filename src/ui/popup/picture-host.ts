@@ -1,6 +1,6 @@
 /**
- * Whether an address is on Hugging Face's own hosts: the setting names them, so no other host may learn anything.
- * Where one leads from there, the policy in `entrypoints/popup/index.html` sees to it.
+ * True for an address on Hugging Face's own hosts, the only ones that the setting names. Redirects are held to the
+ * same hosts by the policy in `entrypoints/popup/index.html`.
  */
 export function isPictureHost(address: string): boolean {
   if (!URL.canParse(address)) return false;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SyncState } from '../../sync-state';
-import { faceOf } from './screen';
+import { screenOf } from './screen';
 import { sampleDay } from './sample-day';
 
 const listing: SyncState = { kind: 'listing', lastSuccess: null };
@@ -24,6 +24,6 @@ test.each([
   ['a day has a list without papers', { kind: 'shown', view: sampleDay({ papers: [] }) }, idle, 'empty'],
   ['a day could not be fetched', { kind: 'unfetched', date: '2024-01-02' }, idle, 'unfetched'],
   ['the background does not answer', { kind: 'broken' }, idle, 'broken'],
-] as const)('where %s', (_case, day, sync, face) => {
-  expect(faceOf(day, sync)).toBe(face);
+] as const)('where %s', (_case, day, sync, screen) => {
+  expect(screenOf(day, sync)).toBe(screen);
 });

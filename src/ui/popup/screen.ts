@@ -1,9 +1,9 @@
 import type { SyncState } from '../../sync-state';
 import type { OpenDay } from './open-day';
 
-/** What stands in the middle of the popup. */
-export type Face =
-  /** Not known yet: nothing, for the few milliseconds that takes. */
+/** The content of the popup between header and footer. */
+export type Screen =
+  /** Not known yet: nothing is shown for a few milliseconds. */
   | 'blank'
   | 'day'
   /** The day that was asked for is not stored: it is being fetched, has no papers, or could not be fetched. */
@@ -18,15 +18,15 @@ export type Face =
   | 'failed'
   | 'no-days';
 
-/** The face for a day and a sync state (null: not read yet). */
-export function faceOf(day: OpenDay, sync: SyncState | null): Face {
+/** The screen for a day and a sync state (null: not read yet). */
+export function screenOf(day: OpenDay, sync: SyncState | null): Screen {
   if (day.kind === 'opening') return 'blank';
   if (day.kind === 'shown') return day.view.papers.length > 0 ? 'day' : 'empty';
-  if (day.kind === 'none') return emptyFace(sync, day.during);
+  if (day.kind === 'none') return emptyScreen(sync, day.during);
   return day.kind;
 }
 
-function emptyFace(sync: SyncState | null, during: SyncState | null): Face {
+function emptyScreen(sync: SyncState | null, during: SyncState | null): Screen {
   switch (sync?.kind) {
     case undefined:
       return 'blank';
@@ -35,7 +35,7 @@ function emptyFace(sync: SyncState | null, during: SyncState | null): Face {
     case 'failed':
       return 'failed';
     case 'idle':
-      // What a sync stored that has just ended is asked for, and not there yet.
+      // After a sync has ended, its days are being read and not there yet.
       if (during?.kind === 'idle') return 'no-days';
       return during ? 'first-minute' : 'blank';
     case 'listing':

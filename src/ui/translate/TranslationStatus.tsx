@@ -9,7 +9,7 @@ interface Props {
   onTranslate: () => void;
 }
 
-/** How far a translation is that is not there yet: the offer, the download, what went wrong; else nothing. */
+/** The state of an unfinished translation: the offer, the download, the error; else nothing. */
 export function TranslationStatus({ translation, language, onTranslate }: Props) {
   const strings = translationStrings[language];
   const { kind } = translation;
