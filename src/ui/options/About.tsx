@@ -1,9 +1,9 @@
 import type { Credit } from '../../digest/credit';
 import type { Language } from '../../i18n/language';
-import type { Settings } from '../../settings';
-import { CreditLine } from './CreditLine';
-import { Fact } from './Fact';
 import { optionsStrings } from '../../i18n/options';
+import type { Settings } from '../../settings';
+import { CreditLinks } from '../components/CreditLinks';
+import { Fact } from './Field';
 
 interface Props {
   language: Language;
@@ -23,7 +23,9 @@ export function About({ language, credits, version, shortcut, settings }: Props)
       <dl>
         <Fact name="source" label={strings.source}>
           {credits.map((credit) => (
-            <CreditLine key={credit.id} credit={credit} language={language} />
+            <p key={credit.id} class="credit">
+              <CreditLinks credit={credit} noLicence={strings.noLicence} />
+            </p>
           ))}
           <p class="note">{strings.aiWritten}</p>
         </Fact>

@@ -1,9 +1,7 @@
 import type { Language } from '../../i18n/language';
-import type { Settings } from '../../settings';
-import { Choice } from './Choice';
-import type { SetSetting } from './set-setting';
-import { Toggle } from './Toggle';
 import { optionsStrings } from '../../i18n/options';
+import type { Settings } from '../../settings';
+import { Choice, Toggle } from './Field';
 
 interface Props {
   settings: Settings;
@@ -68,3 +66,6 @@ export function DisplaySettings({ settings, language, automatic, onSetting }: Pr
 
 const LANGUAGES = (['ko', 'en'] as const).map((value) => ({ value, label: NAMES[value], lang: value }));
 const TOGGLES = ['iconVotes', 'thumbnails', 'liveVotes'] as const;
+
+/** Keeps what the user chose. */
+export type SetSetting = <Name extends keyof Settings>(name: Name, value: Settings[Name]) => void;

@@ -1,17 +1,16 @@
 import type { StorageReport } from '../../digest/view';
 import type { Language } from '../../i18n/language';
+import { optionsStrings } from '../../i18n/options';
 import type { SourceReport } from '../../messages';
 import type { Settings } from '../../settings';
 import type { LastError, SyncState } from '../../sync-state';
 import { About } from './About';
-import { DisplaySettings } from './DisplaySettings';
-import type { SetSetting } from './set-setting';
+import { DisplaySettings, type SetSetting } from './DisplaySettings';
 import { Sources } from './Sources';
 import { StoredData } from './StoredData';
 import { SyncSettings } from './SyncSettings';
 import type { NotifyControl } from './use-notify';
 import type { OwnSourceControl } from './use-own-source';
-import { optionsStrings } from '../../i18n/options';
 
 export interface OptionsProps {
   language: Language;

@@ -1,10 +1,10 @@
-import type { Language } from '../../i18n/language';
-import type { OwnSourceTrial } from '../../messages';
 import { formatDate, formatNumber } from '../../i18n/format';
-import { Field, noteId } from './Field';
-import { ownHost } from './own-host';
-import type { OwnSourceControl } from './use-own-source';
+import type { Language } from '../../i18n/language';
 import { optionsStrings } from '../../i18n/options';
+import type { OwnSourceTrial } from '../../messages';
+import { Field, noteId } from './Field';
+import { ownHost } from './permissions';
+import type { OwnSourceControl } from './use-own-source';
 
 /** The form for the user's own source: an address is tried first, and can be saved once that worked. */
 export function OwnSource({ control, language }: { control: OwnSourceControl; language: Language }) {

@@ -1,11 +1,11 @@
+import { useRef } from 'preact/hooks';
 import type { StorageReport } from '../../digest/view';
-import type { Language } from '../../i18n/language';
-import { lastSuccessOf, type LastError, type SyncState } from '../../sync-state';
 import { formatBytes, formatDate, formatNumber, formatTime } from '../../i18n/format';
-import { syncStrings } from '../../i18n/sync';
-import { EraseEverything } from './EraseEverything';
-import { Fact } from './Fact';
+import type { Language } from '../../i18n/language';
 import { optionsStrings } from '../../i18n/options';
+import { syncStrings } from '../../i18n/sync';
+import { type LastError, lastSuccessOf, type SyncState } from '../../sync-state';
+import { Fact } from './Field';
 
 interface Props {
   /** Null where it could not be measured, or not yet. */
@@ -52,5 +52,35 @@ export function StoredData({ totals, sync, lastError, language, onErase }: Props
       </dl>
       <EraseEverything language={language} onErase={onErase} />
     </section>
+  );
+}
+
+/** A button that erases what was synced, after a dialog has asked for confirmation. */
+function EraseEverything({ language, onErase }: { language: Language; onErase: () => void }) {
+  const strings = optionsStrings[language];
+  const dialog = useRef<HTMLDialogElement>(null);
+  const close = () => dialog.current?.close();
+  const confirm = () => {
+    close();
+    onErase();
+  };
+  return (
+    <>
+      <button type="button" name="erase" class="danger" onClick={() => dialog.current?.showModal()}>
+        {strings.erase}
+      </button>
+      <dialog ref={dialog} aria-labelledby="erase-title" aria-describedby="erase-note">
+        <h3 id="erase-title">{strings.eraseTitle}</h3>
+        <p id="erase-note">{strings.eraseNote}</p>
+        <p class="answers">
+          <button type="button" name="erase-cancel" autofocus onClick={close}>
+            {strings.eraseCancel}
+          </button>
+          <button type="button" name="erase-confirm" class="danger" onClick={confirm}>
+            {strings.eraseConfirm}
+          </button>
+        </p>
+      </dialog>
+    </>
   );
 }

@@ -1,12 +1,11 @@
 import type { Language } from '../../i18n/language';
+import { optionsStrings } from '../../i18n/options';
 import type { Settings } from '../../settings';
 import { isRunning, type SyncState } from '../../sync-state';
 import { SyncStatus } from '../components/SyncStatus';
-import { Choice } from './Choice';
-import type { SetSetting } from './set-setting';
-import { Toggle } from './Toggle';
+import type { SetSetting } from './DisplaySettings';
+import { Choice, Toggle } from './Field';
 import type { NotifyControl } from './use-notify';
-import { optionsStrings } from '../../i18n/options';
 
 interface Props {
   settings: Settings;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isPublicHost } from '../../digest/public-host';
 
 /**
  * Asks the user to allow notifications. Browsers accept this only while they handle a click: nothing may
@@ -26,4 +27,14 @@ export async function giveHostBack(host: string): Promise<void> {
 /** A pattern has no port: it stands for all of them. */
 function pattern(host: string): string {
   return `https://${host}/*`;
+}
+
+/** The address of a repository there is fetched from hosts that the manifest names. */
+const GITHUB = new Set(['github.com', 'www.github.com']);
+
+/** The host that has to be allowed before an address can be fetched; null where none has, or it is no such address. */
+export function ownHost(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' && isPublicHost(hostname) && !GITHUB.has(hostname) ? hostname : null;
 }

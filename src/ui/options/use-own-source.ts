@@ -1,8 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
-import { sendMessage, type OwnSourceTrial } from '../../messages';
+import { type OwnSourceTrial, sendMessage } from '../../messages';
 import { saveSetting } from '../../settings';
-import { askForHost, giveHostBack } from './permissions';
-import { ownHost } from './own-host';
+import { askForHost, giveHostBack, ownHost } from './permissions';
 
 /** The steps of adding the user's own source. */
 type Trial =

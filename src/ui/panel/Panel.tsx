@@ -1,16 +1,16 @@
 import type { PaperView } from '../../digest/view';
-import type { Language } from '../../i18n/language';
 import { describePaperCounts } from '../../i18n/as-of';
 import { countsStrings } from '../../i18n/counts';
+import type { Language } from '../../i18n/language';
+import { panelStrings } from '../../i18n/panel';
 import type { Translation } from '../translate/translation';
 import { arrangeSummaries, type Wanted } from './arrange-summaries';
-import { Summaries } from './Summaries';
 import { Credits } from './Credits';
+import { type DayList, DayPapers } from './DayPapers';
 import { FactLines } from './FactLines';
-import { DayPapers, type DayList } from './DayPapers';
 import { PaperStats } from './PaperStats';
-import { RankedWith } from './RankedWith';
-import { panelStrings } from '../../i18n/panel';
+import { Summaries } from './Summaries';
+import { RankedWith } from './Votes';
 
 /** The state of a panel. */
 export interface PanelState {

@@ -2,10 +2,9 @@ import { abstractUrl } from '../../digest/arxiv-id';
 import type { Rank } from '../../digest/rank';
 import type { PaperRow, RelatedPaper } from '../../digest/view';
 import type { Language } from '../../i18n/language';
-import { InlineText } from '../components/InlineText';
-import { RankedWith } from './RankedWith';
-import { Votes } from './Votes';
 import { panelStrings } from '../../i18n/panel';
+import { InlineText } from '../components/InlineText';
+import { RankedWith, Votes } from './Votes';
 
 interface Props {
   /** Rows of a day show their ranks, those that have one. */

@@ -1,13 +1,13 @@
-import type { ReadablePaper } from '../../digest/readable-paper';
+import type { ReadableEnglish, ReadablePaper, ReadableSection } from '../../digest/readable-paper';
+import type { RichText } from '../../digest/rich-text';
 import type { Language } from '../../i18n/language';
+import { panelStrings } from '../../i18n/panel';
+import { translationStrings } from '../../i18n/translation';
 import { InlineText } from '../components/InlineText';
 import type { Translation } from '../translate/translation';
 import { TranslationStatus } from '../translate/TranslationStatus';
-import { translationStrings } from '../../i18n/translation';
 import type { ArrangedSummaries, Wanted } from './arrange-summaries';
-import { englishSections, translatedSections } from './english-sections';
 import { Summary } from './Summary';
-import { panelStrings } from '../../i18n/panel';
 
 interface Props {
   paper: ReadablePaper;
@@ -79,4 +79,18 @@ function SummaryIn({ paper: { korean, english }, written, language, translation 
       <p class="made">{translationStrings[language].label}</p>
     </Summary>
   );
+}
+
+/** The English summary sentence as sections. The abstract is left out: the page shows it already. */
+function englishSections({ sentence }: ReadableEnglish): ReadableSection[] {
+  return sentence === null ? [] : [sectionOf(null, sentence)];
+}
+
+/** The translated texts under the labels of their originals. */
+function translatedSections({ sentence }: ReadableEnglish, texts: readonly RichText[]): ReadableSection[] {
+  return texts.map((text, index) => sectionOf(index === 0 && sentence !== null ? null : 'abstract', text));
+}
+
+function sectionOf(label: string | null, text: RichText): ReadableSection {
+  return { label, heading: label, blocks: [{ kind: 'paragraph', text }] };
 }

@@ -1,16 +1,16 @@
 import { useCallback } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { resolveLanguage } from '../../i18n/language';
+import { popupStrings } from '../../i18n/popup';
 import { sendMessage } from '../../messages';
+import { useNow } from '../components/use-now';
 import { usePageLanguage } from '../components/use-page-language';
 import { useSettings } from '../components/use-settings';
-import { useNow } from '../components/use-now';
 import { useSyncState } from '../components/use-sync-state';
+import { useFailedSources } from './FailedSources';
 import { PopupView } from './PopupView';
 import { useDay } from './use-day';
 import { useTabPaper } from './use-tab-paper';
-import { useFailedSources } from './use-failed-sources';
-import { popupStrings } from '../../i18n/popup';
 
 /** The popup, wired to the browser and the background. */
 export function Popup({ surface }: { surface: 'popup' | 'tab' }) {

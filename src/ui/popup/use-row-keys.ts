@@ -2,7 +2,6 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { DigestDate } from '../../digest/digest';
 import type { AdjacentDays } from './calendar';
-import { nextRow } from './next-row';
 
 /**
  * Up, down, Home and End move through the rows (links marked `data-row`), which are one stop of the
@@ -57,4 +56,21 @@ function rowsOf(container: HTMLElement | null): HTMLElement[] {
 function focusRow(rows: HTMLElement[], index: number): void {
   rows.forEach((row, at) => row.setAttribute('tabindex', at === index ? '0' : '-1'));
   rows[index]?.focus();
+}
+
+/** The row that a key leads to from row `from` (-1: none yet) of `count`, or null where the key does not move. */
+export function nextRow(key: string, from: number, count: number): number | null {
+  if (count === 0) return null;
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(from + 1, count - 1);
+    case 'ArrowUp':
+      return Math.max(from - 1, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextRow } from './next-row';
+import { nextRow } from './use-row-keys';
 
 test.each([
   ['ArrowDown', -1, 0],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownHost } from './own-host';
+import { ownHost } from './permissions';
 
 test.each([
   ['https://digests.example.org/papers/', 'digests.example.org'],

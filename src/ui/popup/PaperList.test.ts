@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPictureHost } from './picture-host';
+import { isPictureHost } from './PaperList';
 
 test.each([
   ['https://huggingface.co/avatars/a.svg', true],
