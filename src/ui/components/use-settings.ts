@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { loadSettings, parseSettings, watchSettings, type Settings } from '../../settings';
+import type { Language } from '../../i18n/language';
+import { loadSettings, parseSettings, type Settings, watchSettings } from '../../settings';
 
 /** The settings of this browser, live; their fallbacks where they cannot be read; null until that is known. */
 export function useSettings(): Settings | null {
@@ -15,4 +16,13 @@ export function useSettings(): Settings | null {
     return watchSettings(read);
   }, []);
   return settings;
+}
+
+/** Sets the language and the title of a page of the extension, before the next paint; nothing while the language is null. */
+export function usePageLanguage(language: Language | null, title: string): void {
+  useLayoutEffect(() => {
+    if (!language) return;
+    document.documentElement.lang = language;
+    document.title = title;
+  }, [language, title]);
 }
