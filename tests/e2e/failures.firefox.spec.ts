@@ -1,11 +1,12 @@
 import { expect } from '@playwright/test';
-import { sync as english } from '../../src/i18n/en/sync';
-import { sync as korean } from '../../src/i18n/ko/sync';
+import { syncStrings } from '../../src/i18n/sync';
 import type { SyncErrorCode } from '../../src/sync-state';
 import type { Fault } from '../stand-in/fault';
 import { expectAttribute, expectText } from './harness/firefox-reads';
 import { sharedTest as test } from './harness/firefox-test';
 import { NEW_PAPER, PAPER, TODAY } from './harness/sample-days';
+
+const { ko: korean, en: english } = syncStrings;
 
 test.describe.configure({ mode: 'default' });
 

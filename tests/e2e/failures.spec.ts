@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test';
-import { sync as korean } from '../../src/i18n/ko/sync';
+import { syncStrings } from '../../src/i18n/sync';
 import type { SyncErrorCode } from '../../src/sync-state';
 import { digestText } from '../stand-in/digest-text';
 import type { Fault } from '../stand-in/fault';
 import { daysAgo, NEW_PAPER, PAPER, SOURCE_IDS, TODAY } from './harness/sample-days';
 import { expect, test } from './harness/test';
+
+const { ko: korean } = syncStrings;
 
 const EVERYWHERE: [name: string, Fault, SyncErrorCode][] = [
   ['a connection torn down', { kind: 'reset' }, 'unreachable'],

@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
-import { options as korean } from '../../src/i18n/ko/options';
+import { optionsStrings } from '../../src/i18n/options';
 import type { OwnSourceError } from '../../src/messages';
 import { digestText } from '../stand-in/digest-text';
 import { daysAgo } from './harness/sample-days';
 import { expect, test } from './harness/test';
+
+const { ko: korean } = optionsStrings;
 
 const FORK = 'someone-else/goes-on';
 const DATE = daysAgo(3);

@@ -1,10 +1,11 @@
 import { expect } from '@playwright/test';
-import { sync as english } from '../../src/i18n/en/sync';
-import { sync as korean } from '../../src/i18n/ko/sync';
+import { syncStrings } from '../../src/i18n/sync';
 import { expectText } from './harness/firefox-reads';
 import { ownTest as test } from './harness/firefox-test';
 import { builtManifest } from './harness/launch-firefox';
 import { PAPER } from './harness/sample-days';
+
+const { ko: korean, en: english } = syncStrings;
 
 const ARXIV = ['*://arxiv.org/*'];
 

@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test';
-import { sync as english } from '../../src/i18n/en/sync';
-import { sync as korean } from '../../src/i18n/ko/sync';
+import { syncStrings } from '../../src/i18n/sync';
 import { MIGRATIONS } from '../../src/store/migrations';
 import type { Chromium } from './harness/chromium';
 import { becomeNewer, holdOpen, openQuietly, replaceStore, storedIn } from './harness/database';
 import { oldStores } from './harness/old-store';
 import { DATES, MAY_PAPER, PAPER, TODAY } from './harness/sample-days';
 import { expect, test } from './harness/test';
+
+const { ko: korean, en: english } = syncStrings;
 
 test('what a newer version stored is shown and never changed, and the user is told', async ({ launch, standIn }) => {
   const chromium = await launch();

@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
-import { translation as korean } from '../../src/i18n/ko/translation';
+import { translationStrings } from '../../src/i18n/translation';
 import type { Chromium } from './harness/chromium';
 import { KOREAN_PAPER, NEW_PAPER, SENTENCE_PAPER } from './harness/sample-days';
 import { expect, test } from './harness/test';
 import { putTranslator, type TranslatorInPage, type TranslatorPlan } from './harness/translator';
+
+const { ko: korean } = translationStrings;
 
 test('a paper without Korean is translated at once where the browser can', async ({ launch }) => {
   const chromium = await launch();

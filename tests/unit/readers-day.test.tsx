@@ -242,7 +242,7 @@ function draw(
   void act(() =>
     render(
       <PopupView
-        {...{ language, summaries: 'auto', thumbnails: false, troubled: [], days: [], tabPaper: null }}
+        {...{ language, summaries: 'auto', thumbnails: false, failedSources: [], days: [], tabPaper: null }}
         sync={{ kind: 'idle', lastSuccess: now, unreadable: 0, troubled: [] }}
         {...{ day: { kind: 'shown', view }, home: view.date, today, isChecking: false, now }}
         onOpenDay={nothing}

@@ -1,5 +1,5 @@
 import type { ReadablePaper } from '../../digest/readable-paper';
-import type { Wanted } from '../panel/arrange-bodies';
+import type { Wanted } from '../panel/arrange-summaries';
 import { startTranslation, type Translation } from '../translate/translation';
 
 /** The translation of one paper on its page. */

@@ -1,7 +1,7 @@
 import type { PaperView } from '../../digest/view';
 import type { Language } from '../../i18n/language';
 import { PaperStats } from '../panel/PaperStats';
-import { panelWords } from '../panel/words';
+import { panelStrings } from '../../i18n/panel';
 
 interface Props {
   view: PaperView;
@@ -10,11 +10,11 @@ interface Props {
   onOpen: () => void;
 }
 
-/** The whole answer for those in a hurry: votes, day, rank. Leads to the panel. */
+/** The badge beside the date line: votes, day and rank. A click scrolls to the panel. */
 export function Badge({ view, language, onOpen }: Props) {
-  const words = panelWords[language];
+  const strings = panelStrings[language];
   return (
-    <button type="button" title={`${words.name}: ${words.toPanel}`} onClick={onOpen}>
+    <button type="button" title={`${strings.name}: ${strings.toPanel}`} onClick={onOpen}>
       <PaperStats view={view} language={language} dateStyle="short" />
     </button>
   );

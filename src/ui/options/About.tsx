@@ -1,9 +1,9 @@
 import type { Credit } from '../../digest/credit';
 import type { Language } from '../../i18n/language';
+import { optionsStrings } from '../../i18n/options';
 import type { Settings } from '../../settings';
-import { CreditLine } from './CreditLine';
-import { Fact } from './Fact';
-import { optionsWords } from './words';
+import { CreditLinks } from '../components/CreditLinks';
+import { Fact } from './Field';
 
 interface Props {
   language: Language;
@@ -16,32 +16,34 @@ interface Props {
 
 /** Where the data is from, on which terms, what leaves the browser, and the version. */
 export function About({ language, credits, version, shortcut, settings }: Props) {
-  const words = optionsWords[language];
+  const strings = optionsStrings[language];
   return (
     <section aria-labelledby="about">
-      <h2 id="about">{words.about}</h2>
+      <h2 id="about">{strings.about}</h2>
       <dl>
-        <Fact name="source" label={words.source}>
+        <Fact name="source" label={strings.source}>
           {credits.map((credit) => (
-            <CreditLine key={credit.id} credit={credit} language={language} />
+            <p key={credit.id} class="credit">
+              <CreditLinks credit={credit} noLicence={strings.noLicence} />
+            </p>
           ))}
-          <p class="note">{words.aiWritten}</p>
+          <p class="note">{strings.aiWritten}</p>
         </Fact>
-        <Fact name="privacy" label={words.privacy}>
+        <Fact name="privacy" label={strings.privacy}>
           {privacy(settings, language)}
         </Fact>
         {shortcut !== null && (
-          <Fact name="shortcut" label={words.shortcut}>
-            {shortcut ? <kbd>{shortcut}</kbd> : words.shortcutNone}
-            <p class="note">{shortcut ? words.shortcutNote : words.shortcutNoneNote}</p>
+          <Fact name="shortcut" label={strings.shortcut}>
+            {shortcut ? <kbd>{shortcut}</kbd> : strings.shortcutNone}
+            <p class="note">{shortcut ? strings.shortcutNote : strings.shortcutNoneNote}</p>
           </Fact>
         )}
-        <Fact name="version" label={words.version}>
+        <Fact name="version" label={strings.version}>
           {version}
         </Fact>
-        <Fact name="software" label={words.software}>
+        <Fact name="software" label={strings.software}>
           <a href="/licences.txt" target="_blank">
-            {words.softwareLicences}
+            {strings.softwareLicences}
           </a>
         </Fact>
       </dl>
@@ -49,11 +51,13 @@ export function About({ language, credits, version, shortcut, settings }: Props)
   );
 }
 
-/** What leaves the browser, with the settings as they are. */
+/** The sentences on what leaves the browser with the settings as they are. */
 function privacy({ thumbnails, liveVotes }: Settings, language: Language): string {
-  const words = optionsWords[language];
-  const sent = [thumbnails && words.privacyThumbnails, liveVotes && words.privacyLiveVotes].filter(
+  const strings = optionsStrings[language];
+  const sent = [thumbnails && strings.privacyThumbnails, liveVotes && strings.privacyLiveVotes].filter(
     (text) => text !== false,
   );
-  return [words.privacyLocal, words.privacyDays, ...(sent.length > 0 ? sent : [words.privacyNothingSent])].join(' ');
+  return [strings.privacyLocal, strings.privacyDays, ...(sent.length > 0 ? sent : [strings.privacyNothingSent])].join(
+    ' ',
+  );
 }

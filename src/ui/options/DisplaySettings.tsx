@@ -1,54 +1,52 @@
 import type { Language } from '../../i18n/language';
+import { optionsStrings } from '../../i18n/options';
 import type { Settings } from '../../settings';
-import { Choice } from './Choice';
-import type { SetSetting } from './set-setting';
-import { Toggle } from './Toggle';
-import { optionsWords } from './words';
+import { Choice, Toggle } from './Field';
 
 interface Props {
   settings: Settings;
   language: Language;
-  /** What automatic stands for in this browser. */
+  /** The language of this browser, which `auto` follows. */
   automatic: Language;
   onSetting: SetSetting;
 }
 
-/** A language is named in its own words, so that whoever reads it alone finds it. */
+/** Each language is named in itself, for readers who read no other. */
 const NAMES: Record<Language, string> = { ko: '한국어', en: 'English' };
 
-/** Language, which summaries, the panel's first state, what icon and popup show. */
+/** Settings of language, summaries, panel, icon and popup. */
 export function DisplaySettings({ settings, language, automatic, onSetting }: Props) {
-  const words = optionsWords[language];
+  const strings = optionsStrings[language];
   return (
     <section aria-labelledby="view">
-      <h2 id="view">{words.view}</h2>
+      <h2 id="view">{strings.view}</h2>
       <Choice
         name="language"
-        label={words.language}
+        label={strings.language}
         value={settings.language}
-        choices={[{ value: 'auto', label: words.languageAuto(NAMES[automatic]) }, ...LANGUAGES]}
+        choices={[{ value: 'auto', label: strings.languageAuto(NAMES[automatic]) }, ...LANGUAGES]}
         onChoose={(value) => onSetting('language', value)}
       />
       <Choice
         name="summaries"
-        label={words.summaries}
-        note={words.summariesNote}
+        label={strings.summaries}
+        note={strings.summariesNote}
         value={settings.summaries}
         choices={[
-          { value: 'auto', label: words.summariesAuto(NAMES[language]) },
+          { value: 'auto', label: strings.summariesAuto(NAMES[language]) },
           ...LANGUAGES,
-          { value: 'both', label: words.summariesBoth },
+          { value: 'both', label: strings.summariesBoth },
         ]}
         onChoose={(value) => onSetting('summaries', value)}
       />
       <Choice
         name="panel"
-        label={words.panel}
-        note={words.panelNote}
+        label={strings.panel}
+        note={strings.panelNote}
         value={settings.panel}
         choices={[
-          { value: 'open', label: words.panels.open },
-          { value: 'collapsed', label: words.panels.collapsed },
+          { value: 'open', label: strings.panels.open },
+          { value: 'collapsed', label: strings.panels.collapsed },
         ]}
         onChoose={(value) => onSetting('panel', value)}
       />
@@ -56,8 +54,8 @@ export function DisplaySettings({ settings, language, automatic, onSetting }: Pr
         <Toggle
           key={name}
           name={name}
-          label={words[name]}
-          note={words[`${name}Note`]}
+          label={strings[name]}
+          note={strings[`${name}Note`]}
           checked={settings[name]}
           onToggle={(on) => onSetting(name, on)}
         />
@@ -68,3 +66,6 @@ export function DisplaySettings({ settings, language, automatic, onSetting }: Pr
 
 const LANGUAGES = (['ko', 'en'] as const).map((value) => ({ value, label: NAMES[value], lang: value }));
 const TOGGLES = ['iconVotes', 'thumbnails', 'liveVotes'] as const;
+
+/** Keeps what the user chose. */
+export type SetSetting = <Name extends keyof Settings>(name: Name, value: Settings[Name]) => void;

@@ -10,7 +10,7 @@ import { loadSettings, parseSettings, saveSetting } from '../../settings';
 import { SOURCE_STATES_KEY } from '../../storage-keys';
 import { LAST_SYNC_ERROR_KEY, SYNC_STATE_KEY, type SyncState } from '../../sync-state';
 import { Options } from './Options';
-import { optionsWords } from './words';
+import { optionsStrings } from '../../i18n/options';
 
 const HOUR = 3_600_000;
 const STORED: StorageReport = { days: 1296, papers: 14_672, bytes: 10_200_000, newest: '2026-03-03' };
@@ -247,13 +247,13 @@ describe('a source of the user’s own', () => {
     expect(giveBack).toHaveBeenCalledExactlyOnceWith({ origins: ['https://digests.example.org/*'] });
   });
 
-  test.each(Object.keys(optionsWords.ko.ownSourceErrors) as OwnSourceError[])(
+  test.each(Object.keys(optionsStrings.ko.ownSourceErrors) as OwnSourceError[])(
     '%s is said in both languages',
     async (code) => {
       tryOwnSource.mockReturnValue({ ok: false, code, host: 'example.org' });
       await type('https://github.com/owner/repo');
       one('button[name="tryOwnSource"]').click();
-      const { ko, en } = optionsWords;
+      const { ko, en } = optionsStrings;
       await vi.waitFor(() => expect(outcome()).toBe(ko.ownSourceErrors[code]('example.org')));
       choose('language', 'en');
       await vi.waitFor(() => expect(outcome()).toBe(en.ownSourceErrors[code]('example.org')));

@@ -1,23 +1,22 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import type { StorageReport } from '../../digest/view';
 import { resolveLanguage } from '../../i18n/language';
-import { sendMessage } from '../../messages';
+import { optionsStrings } from '../../i18n/options';
+import { sendMessage, type SourceReport } from '../../messages';
 import { saveSetting } from '../../settings';
-import { usePageLanguage } from '../shared/use-page-language';
-import { useSettings } from '../shared/use-settings';
-import { useNow } from '../sync/use-now';
-import { useSources } from '../sync/use-sources';
-import { useSyncState } from '../sync/use-sync-state';
+import { LAST_SYNC_ERROR_KEY, type LastError, parseLastError } from '../../sync-state';
+import { useNow } from '../components/use-now';
+import { usePageLanguage, useSettings } from '../components/use-settings';
+import { useSources } from '../components/use-sources';
+import { useStored } from '../components/use-stored';
+import { useSyncState } from '../components/use-sync-state';
+import type { SetSetting } from './DisplaySettings';
 import { OptionsView } from './OptionsView';
-import type { SetSetting } from './set-setting';
-import { useLastError } from './use-last-error';
 import { useNotify } from './use-notify';
 import { useOwnSource } from './use-own-source';
-import { useShortcut } from './use-shortcut';
-import { useTotals } from './use-totals';
-import { optionsWords } from './words';
 
-/** The options page with everything it shows read from the browser and the background. */
+/** The options page, wired to the browser and the background. */
 export function Options() {
   const settings = useSettings();
   const sync = useSyncState();
@@ -29,7 +28,7 @@ export function Options() {
   const [failed, setFailed] = useState(false);
   const automatic = resolveLanguage('auto', browser.i18n.getUILanguage());
   const language = settings && (settings.language === 'auto' ? automatic : settings.language);
-  usePageLanguage(language, optionsWords[language ?? 'en'].title);
+  usePageLanguage(language, optionsStrings[language ?? 'en'].title);
 
   const attempt = useCallback(async (action: () => Promise<void>) => {
     setFailed(false);
@@ -54,4 +53,52 @@ export function Options() {
       onErase={() => void attempt(() => sendMessage('eraseAll')).then(ask)}
     />
   );
+}
+
+/** The last error of a sync with its time, live; null where there was none, and until known. */
+function useLastError(): LastError | null {
+  return useStored(LAST_SYNC_ERROR_KEY, parseLastError, storageFailed);
+}
+
+function storageFailed(): LastError {
+  return { code: 'storage', at: Date.now() };
+}
+
+/** The keys that open the popup as the user has set them; empty where there are none, null until known. */
+function useShortcut(): string | null {
+  const [shortcut, setShortcut] = useState<string | null>(null);
+  useEffect(() => {
+    // Firefox for Android has no commands.
+    void browser.commands?.getAll().then((commands) => {
+      const open = commands.find(({ name }) => name === '_execute_action');
+      setShortcut(open?.shortcut ?? '');
+    });
+  }, []);
+  return shortcut;
+}
+
+/**
+ * The totals over all sources, computed again whenever the reports change. Papers and bytes are sums; a
+ * day that several sources have counts once. Null until known.
+ */
+function useTotals(sources: SourceReport[] | null): StorageReport | null {
+  const [days, setDays] = useState<number | null>(null);
+  useEffect(() => {
+    if (!sources) return;
+    sendMessage('listDays').then(
+      (dates) => setDays(dates.length),
+      (error: unknown) => console.error('The days could not be counted.', error),
+    );
+  }, [sources]);
+  return useMemo(() => (sources && days !== null ? { ...sumOf(sources), days } : null), [sources, days]);
+}
+
+function sumOf(sources: SourceReport[]): Omit<StorageReport, 'days'> {
+  const sum = { papers: 0, bytes: 0, newest: null as StorageReport['newest'] };
+  for (const { stored } of sources) {
+    sum.papers += stored.papers;
+    sum.bytes += stored.bytes;
+    if (stored.newest && (!sum.newest || stored.newest > sum.newest)) sum.newest = stored.newest;
+  }
+  return sum;
 }

@@ -1,21 +1,20 @@
 import type { StorageReport } from '../../digest/view';
 import type { Language } from '../../i18n/language';
+import { optionsStrings } from '../../i18n/options';
 import type { SourceReport } from '../../messages';
 import type { Settings } from '../../settings';
 import type { LastError, SyncState } from '../../sync-state';
 import { About } from './About';
-import { DisplaySettings } from './DisplaySettings';
-import type { SetSetting } from './set-setting';
+import { DisplaySettings, type SetSetting } from './DisplaySettings';
 import { Sources } from './Sources';
 import { StoredData } from './StoredData';
 import { SyncSettings } from './SyncSettings';
 import type { NotifyControl } from './use-notify';
 import type { OwnSourceControl } from './use-own-source';
-import { optionsWords } from './words';
 
 export interface OptionsProps {
   language: Language;
-  /** What an automatic language stands for in this browser. */
+  /** The language of this browser, which `auto` follows. */
   automatic: Language;
   settings: Settings;
   sync: SyncState;
@@ -23,13 +22,13 @@ export interface OptionsProps {
   lastError: LastError | null;
   /** In the order of trust; null until known. */
   sources: SourceReport[] | null;
-  /** What is stored of all of them together; null until known. */
+  /** The totals over all sources; null until known. */
   totals: StorageReport | null;
   ownSource: OwnSourceControl;
   notify: NotifyControl;
   version: string;
   shortcut: string | null;
-  /** Whether the last thing that was asked for could not be done. */
+  /** True after the last action failed. */
   failed: boolean;
   /** Epoch milliseconds. */
   now: number;
@@ -41,11 +40,11 @@ export interface OptionsProps {
 /** The options page. */
 export function OptionsView(props: OptionsProps) {
   const { language, settings, sync, sources, now, onSetting } = props;
-  const words = optionsWords[language];
+  const strings = optionsStrings[language];
   return (
     <main>
-      <h1>{words.title}</h1>
-      {props.failed && <p role="alert">{words.failedAction}</p>}
+      <h1>{strings.title}</h1>
+      {props.failed && <p role="alert">{strings.failedAction}</p>}
       <DisplaySettings {...{ settings, language, onSetting }} automatic={props.automatic} />
       <SyncSettings {...{ settings, sync, language, now, onSetting }} notify={props.notify} onSync={props.onSync} />
       <Sources {...{ sources, language, now }} ownSource={props.ownSource} />

@@ -1,19 +1,19 @@
+import { formatDate, formatNumber } from '../../i18n/format';
 import type { Language } from '../../i18n/language';
+import { optionsStrings } from '../../i18n/options';
 import type { OwnSourceTrial } from '../../messages';
-import { formatDate, formatNumber } from '../shared/format';
 import { Field, noteId } from './Field';
-import { ownHost } from './own-host';
+import { ownHost } from './permissions';
 import type { OwnSourceControl } from './use-own-source';
-import { optionsWords } from './words';
 
-/** Another repository in the same format: tried, shown, and only then saved. */
+/** The form for the user's own source: an address is tried first, and can be saved once that worked. */
 export function OwnSource({ control, language }: { control: OwnSourceControl; language: Language }) {
-  const words = optionsWords[language];
+  const strings = optionsStrings[language];
   const { address, saved, trial } = control;
   const found = trial.kind === 'tried' && trial.outcome.ok;
   const idle = trial.kind === 'trying' || address.trim() === '';
   return (
-    <Field control="ownSource" label={words.ownSource} note={words.ownSourceNote}>
+    <Field control="ownSource" label={strings.ownSource} note={strings.ownSourceNote}>
       <form
         class="own-source"
         noValidate
@@ -37,14 +37,14 @@ export function OwnSource({ control, language }: { control: OwnSourceControl; la
         <span class="own-source-buttons">
           {/* Not `disabled`: that would drop the focus of whoever just pressed it. */}
           <button type="submit" name="tryOwnSource" aria-disabled={idle}>
-            {words.ownSourceTry}
+            {strings.ownSourceTry}
           </button>
           <button type="button" name="saveOwnSource" disabled={!found} onClick={control.onSave}>
-            {words.ownSourceSave}
+            {strings.ownSourceSave}
           </button>
           {saved && (
             <button type="button" name="removeOwnSource" onClick={control.onRemove}>
-              {words.ownSourceRemove}
+              {strings.ownSourceRemove}
             </button>
           )}
         </span>
@@ -55,31 +55,31 @@ export function OwnSource({ control, language }: { control: OwnSourceControl; la
         data-field="own-source"
         data-state={trial.kind === 'tried' ? (trial.outcome.ok ? 'found' : trial.outcome.code) : trial.kind}
       >
-        {said(control, language)}
+        {outcomeSentence(control, language)}
       </output>
     </Field>
   );
 }
 
-function said({ trial, address }: OwnSourceControl, language: Language): string {
-  const words = optionsWords[language];
+function outcomeSentence({ trial, address }: OwnSourceControl, language: Language): string {
+  const strings = optionsStrings[language];
   switch (trial.kind) {
     case 'none':
       return '';
     case 'trying':
-      return words.ownSourceTrying;
+      return strings.ownSourceTrying;
     case 'tried':
       return outcome(trial.outcome, address, language);
     case 'saved':
-      return words.ownSourceSaved;
+      return strings.ownSourceSaved;
     case 'removed':
-      return words.ownSourceRemoved;
+      return strings.ownSourceRemoved;
   }
 }
 
 function outcome(trial: OwnSourceTrial, address: string, language: Language): string {
-  const words = optionsWords[language];
-  if (!trial.ok) return words.ownSourceErrors[trial.code](trial.host ?? ownHost(address.trim()) ?? 'GitHub');
+  const strings = optionsStrings[language];
+  if (!trial.ok) return strings.ownSourceErrors[trial.code](trial.host ?? ownHost(address.trim()) ?? 'GitHub');
   const count = (value: number) => formatNumber(value, language);
-  return words.ownSourceFound(count(trial.days), count(trial.papers), formatDate(trial.newest, language));
+  return strings.ownSourceFound(count(trial.days), count(trial.papers), formatDate(trial.newest, language));
 }

@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import { saveSetting } from '../../settings';
-import { askToNotify, mayNotify } from './ask-permission';
+import { askToNotify, mayNotify } from './permissions';
 
 export interface NotifyControl {
-  /** Chosen, and allowed by this browser: the choice may have come from another one. */
+  /** Chosen, and allowed by this browser: the choice itself may have been synced from another one. */
   on: boolean;
-  /** Whether the browser was asked to allow it, and did not. */
+  /** True after the browser was asked to allow it and refused. */
   refused: boolean;
   onToggle: (on: boolean) => void;
 }
 
 /**
- * The choice to be told of a new list, with the browser's permission for it.
- * @param attempt runs what may fail, and says so on the page where it does
+ * The setting `notify` together with the browser's permission for it.
+ * @param attempt runs an action, and shows an alert on the page where it fails
  */
 export function useNotify(chosen: boolean, attempt: (action: () => Promise<void>) => Promise<void>): NotifyControl {
   const [permission, setPermission] = useState<'unknown' | 'granted' | 'refused'>('unknown');

@@ -1,10 +1,9 @@
 import { useCallback, useState } from 'preact/hooks';
-import { sendMessage, type OwnSourceTrial } from '../../messages';
+import { type OwnSourceTrial, sendMessage } from '../../messages';
 import { saveSetting } from '../../settings';
-import { askForHost, giveHostBack } from './ask-permission';
-import { ownHost } from './own-host';
+import { askForHost, giveHostBack, ownHost } from './permissions';
 
-/** How far a repository of the user's own has come. */
+/** The steps of adding the user's own source. */
 type Trial =
   | { kind: 'none' }
   | { kind: 'trying' }
@@ -26,7 +25,7 @@ export interface OwnSourceControl {
 
 /**
  * Takes an address from the field through permission and trial into the settings.
- * @param attempt runs what may fail, and says so on the page where it does
+ * @param attempt runs an action, and shows an alert on the page where it fails
  */
 export function useOwnSource(saved: string, attempt: (action: () => Promise<void>) => Promise<void>): OwnSourceControl {
   const [draft, setDraft] = useState<string | null>(null);

@@ -1,23 +1,23 @@
 import type { ComponentChildren } from 'preact';
 import type { Facts } from '../../digest/merge';
 import type { Language } from '../../i18n/language';
-import { formatNumber } from '../shared/format';
-import { Away } from './Away';
-import { panelWords } from './words';
+import { formatNumber } from '../../i18n/format';
+import { ExternalLink } from '../components/ExternalLink';
+import { panelStrings } from '../../i18n/panel';
 
-/** How many keywords fit a line or two. */
+/** As many keywords as fit a line or two. */
 const KEYWORDS = 8;
 
-/** What else there is to know of a paper, in a line or two: code, project, house, comments, keywords. */
+/** Further facts of a paper in a line or two: code, project page, organization, comments, keywords. */
 export function FactLines({ facts, language }: { facts: Facts; language: Language }) {
-  const words = panelWords[language];
+  const strings = panelStrings[language];
   const { repository, projectPage, organization, comments, keywords } = facts;
   const known: [name: string, value: ComponentChildren][] = [
-    [words.code, repository && <Repository {...repository} language={language} />],
-    [words.projectPage, projectPage && <Away url={projectPage}>{shorten(projectPage)}</Away>],
-    [words.organization, organization],
-    [words.comments, comments && formatNumber(comments, language)],
-    [words.keywords, keywords.length > 0 && <span lang="en">{keywords.slice(0, KEYWORDS).join(', ')}</span>],
+    [strings.code, repository && <Repository {...repository} language={language} />],
+    [strings.projectPage, projectPage && <ExternalLink url={projectPage}>{shorten(projectPage)}</ExternalLink>],
+    [strings.organization, organization],
+    [strings.comments, comments && formatNumber(comments, language)],
+    [strings.keywords, keywords.length > 0 && <span lang="en">{keywords.slice(0, KEYWORDS).join(', ')}</span>],
   ];
   const lines = known.filter(([, value]) => value);
   if (lines.length === 0) return null;
@@ -37,14 +37,14 @@ function Repository({ url, stars, language }: NonNullable<Facts['repository']> &
   return (
     <>
       <bdi>
-        <Away url={url}>{shorten(url)}</Away>
+        <ExternalLink url={url}>{shorten(url)}</ExternalLink>
       </bdi>
       {stars !== null && <span class="stars">{`★ ${formatNumber(stars, language)}`}</span>}
     </>
   );
 }
 
-/** An address as a person names it: without protocol, `www.`, the host of most code, and the last slash. */
+/** An address without protocol, `www.`, `github.com` and the last slash. */
 function shorten(url: string): string {
   return url.replace(/^https:\/\/(?:www\.)?(?:github\.com\/)?/, '').replace(/\/$/, '');
 }

@@ -1,29 +1,29 @@
 import type { PaperView } from '../../digest/view';
+import { describePaperCounts } from '../../i18n/as-of';
+import { countsStrings } from '../../i18n/counts';
 import type { Language } from '../../i18n/language';
-import { describePaperCounts } from '../shared/as-of';
-import { countsWords } from '../shared/counts-words';
+import { panelStrings } from '../../i18n/panel';
 import type { Translation } from '../translate/translation';
-import { arrangeBodies, type Wanted } from './arrange-bodies';
-import { Bodies } from './Bodies';
+import { arrangeSummaries, type Wanted } from './arrange-summaries';
 import { Credits } from './Credits';
+import { type DayList, DayPapers } from './DayPapers';
 import { FactLines } from './FactLines';
-import { Neighbours, type DayList } from './Neighbours';
 import { PaperStats } from './PaperStats';
-import { RankedWith } from './RankedWith';
-import { panelWords } from './words';
+import { Summaries } from './Summaries';
+import { RankedWith } from './Votes';
 
-/** How a panel stands. */
+/** The state of a panel. */
 export interface PanelState {
   view: PaperView;
   language: Language;
-  /** In which language the user wants to read summaries. */
+  /** The languages in which the user wants to read summaries. */
   wanted: Wanted;
   open: boolean;
-  /** Whether the summary that is one click away is unfolded. */
+  /** True where the summary behind the button is unfolded. */
   unfolded: boolean;
   day: DayList;
   translation: Translation;
-  /** When it is drawn, in epoch milliseconds. */
+  /** The time of rendering, in epoch milliseconds. */
   now: number;
 }
 
@@ -34,35 +34,35 @@ interface Props extends PanelState {
   onTranslate: () => void;
 }
 
-/** What stands below a paper's abstract: its summaries, facts and neighbours, and who gave all this. */
+/** The panel below a paper's abstract: its summaries, facts, related papers and credits. */
 export function Panel({ onToggle, onUnfold, onToggleDay, onTranslate, ...state }: Props) {
   const { view, language, wanted, open, unfolded, day, translation, now } = state;
   const { paper } = view;
-  const words = panelWords[language];
+  const strings = panelStrings[language];
   const isTranslated = translation.kind === 'done';
-  const bodies = arrangeBodies(paper, isTranslated, wanted, language);
-  const [first] = bodies.open;
+  const summaries = arrangeSummaries(paper, isTranslated, wanted, language);
+  const [first] = summaries.open;
   const asOf = describePaperCounts(view, now, language);
   return (
     <section class={open ? 'panel' : 'panel collapsed'} aria-labelledby="name" tabIndex={-1}>
       <header>
-        <h2 id="name">{words.name}</h2>
+        <h2 id="name">{strings.name}</h2>
         <p>
           <PaperStats view={view} language={language} dateStyle="long" now={now} />
           <RankedWith rank={view.rank} votes={paper.votes?.count ?? null} language={language} />
-          {view.isFilling && <span data-field="filling">{countsWords[language].filling}</span>}
-          {first && !bodies.open.includes(language) && <span class="written">{words.summaryLanguage[first]}</span>}
+          {view.isFilling && <span data-field="filling">{countsStrings[language].filling}</span>}
+          {first && !summaries.open.includes(language) && <span class="written">{strings.summaryLanguage[first]}</span>}
           {asOf && <span data-field="as-of">{asOf}</span>}
         </p>
         <button class="toggle" type="button" aria-expanded={open} onClick={onToggle}>
-          {open ? words.collapse : words.expand}
+          {open ? strings.collapse : strings.expand}
         </button>
       </header>
       {open && (
         <>
-          <Bodies {...{ paper, language, bodies, wanted, translation, unfolded, onUnfold, onTranslate }} />
+          <Summaries {...{ paper, language, summaries, wanted, translation, unfolded, onUnfold, onTranslate }} />
           <FactLines facts={paper.facts} language={language} />
-          <Neighbours view={view} language={language} day={day} onToggleDay={onToggleDay} />
+          <DayPapers view={view} language={language} day={day} onToggleDay={onToggleDay} />
           <Credits paper={paper} isTranslated={isTranslated && !paper.korean} language={language} />
         </>
       )}

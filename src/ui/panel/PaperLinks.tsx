@@ -2,10 +2,9 @@ import { abstractUrl } from '../../digest/arxiv-id';
 import type { Rank } from '../../digest/rank';
 import type { PaperRow, RelatedPaper } from '../../digest/view';
 import type { Language } from '../../i18n/language';
-import { InlineText } from '../shared/InlineText';
-import { RankedWith } from './RankedWith';
-import { Votes } from './Votes';
-import { panelWords } from './words';
+import { panelStrings } from '../../i18n/panel';
+import { InlineText } from '../components/InlineText';
+import { RankedWith, Votes } from './Votes';
 
 interface Props {
   /** Rows of a day show their ranks, those that have one. */
@@ -39,7 +38,7 @@ export function PaperLinks({ papers, language, current }: Props) {
             <bdi lang="en">
               <InlineText text={paper.title} />
             </bdi>
-            {paper.id === current && <small> {panelWords[language].thisPaper}</small>}
+            {paper.id === current && <small> {panelStrings[language].thisPaper}</small>}
           </a>
         </li>
       ))}

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { ReadableBlock, ReadableItem, ReadableSection } from '../../digest/readable-paper';
 import type { Language } from '../../i18n/language';
-import { InlineText } from '../shared/InlineText';
-import { translateLabel } from './section-label';
-import { panelWords } from './words';
+import { InlineText } from '../components/InlineText';
+import { translateLabel } from '../../i18n/section-label';
+import { panelStrings } from '../../i18n/panel';
 
 interface Props {
   sections: ReadableSection[];
@@ -12,7 +12,7 @@ interface Props {
   language: Language;
   /** The name that automation finds it by, beside its language. */
   field?: string;
-  /** What stands above the sections. */
+  /** Rendered above the sections. */
   children?: ComponentChildren;
 }
 
@@ -36,7 +36,7 @@ export function Summary({ sections, written, language, field, children }: Props)
 }
 
 function SectionHeading({ label, heading, language }: Omit<ReadableSection, 'blocks'> & { language: Language }) {
-  const known = label === null ? panelWords[language].summary : translateLabel(label, language);
+  const known = label === null ? panelStrings[language].summary : translateLabel(label, language);
   if (known !== null || label === null || heading === null) return <h3>{known}</h3>;
   return (
     <h3 lang={/\p{Script=Hangul}/u.test(label) ? 'ko' : 'en'}>

@@ -1,6 +1,8 @@
+import type { Rank } from '../../digest/rank';
+import { countsStrings } from '../../i18n/counts';
 import type { Language } from '../../i18n/language';
-import { Figure } from './Figure';
-import { panelWords } from './words';
+import { panelStrings } from '../../i18n/panel';
+import { LabelledNumber } from '../components/LabelledNumber';
 
 interface Props {
   /** Null where the source does not know them, which is not 0. */
@@ -11,15 +13,33 @@ interface Props {
 
 /** The votes of a paper: a triangle, and the plain number or a dash. */
 export function Votes({ votes, language, field }: Props) {
-  const words = panelWords[language];
+  const strings = panelStrings[language];
   return (
     <span class="votes">
       <span class="mark" aria-hidden="true">
         ▲
       </span>
-      <Figure field={field} words={votes === null ? words.votesUnknown : words.votes(votes)}>
+      <LabelledNumber field={field} label={votes === null ? strings.votesUnknown : strings.votes(votes)}>
         {votes ?? '–'}
-      </Figure>
+      </LabelledNumber>
     </span>
+  );
+}
+
+interface RankedWithProps {
+  rank: Rank | null;
+  /** The votes that stand beside it. */
+  votes: number | null;
+  language: Language;
+}
+
+/** The count that a rank comes from, in parentheses, where another one stands beside it: else the two would not agree. */
+export function RankedWith({ rank, votes, language }: RankedWithProps) {
+  if (!rank || rank.votes === votes) return null;
+  return (
+    <LabelledNumber
+      field="ranked-with"
+      label={countsStrings[language].rankedWith(rank.votes)}
+    >{`(${rank.votes})`}</LabelledNumber>
   );
 }

@@ -22,7 +22,7 @@ const englishCredit: Credit = {
   trust: 2,
 };
 
-/** What a Korean source tells, for `viewWith`. */
+/** The summary of a Korean source, for `viewWith`. */
 export const sampleKorean: KoreanSummary = {
   title: null,
   date: '2025-01-02',
@@ -67,7 +67,7 @@ const paper: MergedPaper = {
 /** A view as the background answers it, for tests. */
 export const sampleView: PaperView = viewWith({});
 
-/** The same with some of what is told of the paper changed. */
+/** The same with some fields of the paper changed. */
 export function viewWith(changed: Partial<MergedPaper>): PaperView {
   const shown = { ...paper, ...changed, rank: { position: 1, votes: 48 } };
   const ranking = { total: 24, asOf: COUNTED_AT };
@@ -81,7 +81,7 @@ export function viewWith(changed: Partial<MergedPaper>): PaperView {
   };
 }
 
-/** What an English source tells, for `viewWith`. */
+/** The texts of an English source, for `viewWith`. */
 export const sampleEnglish = {
   sentence: 'It beats GPT-4o.',
   abstract: 'We present it. It beats GPT-4o. It is small. It is open.',

@@ -1,45 +1,47 @@
 import type { Rank } from '../../digest/rank';
 import type { Language } from '../../i18n/language';
-import { countsWords } from '../shared/counts-words';
-import { formatNumber } from '../shared/format';
-import { popupWords } from './words';
+import { countsStrings } from '../../i18n/counts';
+import { formatNumber } from '../../i18n/format';
+import { popupStrings } from '../../i18n/popup';
 
 interface Props {
   /** Null where no source knows them, which is not 0. */
   votes: number | null;
   /** Null where the paper has none. */
   rank: Rank | null;
-  /** How many papers that rank is of. */
+  /** The number of ranked papers. */
   total: number;
   language: Language;
 }
 
-/** What counts of a paper, as its badge has it: the votes, or a dash, and its rank. */
+/** The votes of a paper, or a dash, and its rank, as in the badge. */
 export function Counts({ votes, rank, total, language }: Props) {
-  const words = popupWords[language];
+  const strings = popupStrings[language];
   return (
     <div class="counts">
       <span
         class={votes === null ? 'votes unknown' : 'votes'}
-        title={votes === null ? words.votesUnknown : words.votes}
+        title={votes === null ? strings.votesUnknown : strings.votes}
       >
-        <span class="spoken">{votes === null ? words.votesUnknown : words.votes} </span>
+        <span class="spoken">{votes === null ? strings.votesUnknown : strings.votes} </span>
         <span data-field="votes" aria-hidden={votes === null}>
           {votes ?? '–'}
         </span>
       </span>
       {rank && (
-        <span class="rank" title={words.rank(formatNumber(rank.position, language), formatNumber(total, language))}>
-          <span class="spoken">{words.rank(formatNumber(rank.position, language), formatNumber(total, language))}</span>
+        <span class="rank" title={strings.rank(formatNumber(rank.position, language), formatNumber(total, language))}>
+          <span class="spoken">
+            {strings.rank(formatNumber(rank.position, language), formatNumber(total, language))}
+          </span>
           <span data-field="rank" aria-hidden="true">
             {`${rank.position}/${total}`}
           </span>
         </span>
       )}
-      {/* Where a rank comes from another count than the one above, both stand there: else they would not agree. */}
+      {/* A rank that comes from another count than the votes above shows that count too: else the two would not agree. */}
       {rank && rank.votes !== votes && (
-        <span class="rank" title={countsWords[language].rankedWith(rank.votes)}>
-          <span class="spoken">{countsWords[language].rankedWith(rank.votes)}</span>
+        <span class="rank" title={countsStrings[language].rankedWith(rank.votes)}>
+          <span class="spoken">{countsStrings[language].rankedWith(rank.votes)}</span>
           <span data-field="ranked-with" aria-hidden="true">
             {`(${rank.votes})`}
           </span>

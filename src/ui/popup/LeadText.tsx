@@ -1,7 +1,7 @@
 import type { RichText } from '../../digest/rich-text';
 import type { ReadableLead } from '../../digest/view';
 import type { Language } from '../../i18n/language';
-import { InlineText } from '../shared/InlineText';
+import { InlineText } from '../components/InlineText';
 import { chooseLead } from './choose-lead';
 
 interface Props {

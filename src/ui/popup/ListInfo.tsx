@@ -2,15 +2,15 @@ import { dayOfReader, daysBetween } from '../../digest/date';
 import type { DigestDate } from '../../digest/digest';
 import type { DayView } from '../../digest/view';
 import type { Language } from '../../i18n/language';
-import { describeCounts } from '../shared/as-of';
-import { formatDayAge } from '../shared/day-age';
-import { formatClock, formatDate, formatNumber } from '../shared/format';
+import { describeCounts } from '../../i18n/as-of';
+import { formatDayAge } from '../../i18n/day-age';
+import { formatClock, formatDate, formatNumber } from '../../i18n/format';
 import type { TodayNotice } from './today-notice';
-import { popupWords } from './words';
+import { popupStrings } from '../../i18n/popup';
 
 interface Props {
   view: DayView;
-  /** What is said of today's list beside it, if anything. */
+  /** The notice about today's list, if there is one. */
   notice: TodayNotice | null;
   language: Language;
   /** Epoch milliseconds. */
@@ -18,9 +18,9 @@ interface Props {
   onOpenDay: (date: DigestDate) => void;
 }
 
-/** How many papers the day has, how old it is, what was counted when; and what there is to say of today's list. */
+/** The number of papers, the age of the day, the time of the counts, and the notice about today's list. */
 export function ListInfo({ view, notice, language, now, onOpenDay }: Props) {
-  const words = popupWords[language];
+  const strings = popupStrings[language];
   const reader = dayOfReader(now);
   const facts = [
     ageOf(view.date, reader, language),
@@ -41,10 +41,10 @@ export function ListInfo({ view, notice, language, now, onOpenDay }: Props) {
               <button
                 type="button"
                 class="link"
-                aria-label={words.seeListOf(words.listOf(nameDay(notice.date, now, language)))}
+                aria-label={strings.seeListOf(strings.listOf(nameDay(notice.date, now, language)))}
                 onClick={() => onOpenDay(notice.date)}
               >
-                {words.seeList}
+                {strings.seeList}
               </button>
             </>
           )}
@@ -55,48 +55,48 @@ export function ListInfo({ view, notice, language, now, onOpenDay }: Props) {
 }
 
 function countOf({ papers, ranking }: DayView, language: Language): string {
-  const words = popupWords[language];
+  const strings = popupStrings[language];
   const count = formatNumber(papers.length, language);
-  if (!ranking || ranking.total === papers.length) return words.count(count);
-  return words.countRanked(count, formatNumber(ranking.total, language));
+  if (!ranking || ranking.total === papers.length) return strings.count(count);
+  return strings.countRanked(count, formatNumber(ranking.total, language));
 }
 
 /** In days of the reader's; a list may be of a day that has not begun where they are. */
 function ageOf(date: DigestDate, reader: DigestDate, language: Language): string | null {
-  return date === reader ? popupWords[language].today : formatDayAge(date, reader, language);
+  return date === reader ? popupStrings[language].today : formatDayAge(date, reader, language);
 }
 
 function describeNotice(notice: TodayNotice, language: Language, now: number): string {
-  const words = popupWords[language];
-  const listOf = (date: DigestDate) => words.listOf(nameDay(date, now, language));
+  const strings = popupStrings[language];
+  const listOf = (date: DigestDate) => strings.listOf(nameDay(date, now, language));
   switch (notice.kind) {
     case 'checking':
-      return words.checking(listOf(notice.date));
+      return strings.checking(listOf(notice.date));
     case 'newest-stored':
-      return words.newestStored;
+      return strings.newestStored;
     case 'filling':
-      return words.filling(listOf(notice.date), formatNumber(notice.papers, language));
+      return strings.filling(listOf(notice.date), formatNumber(notice.papers, language));
     case 'this-filling':
-      return words.thisFilling;
+      return strings.thisFilling;
     case 'out':
-      return words.out(listOf(notice.date));
+      return strings.out(listOf(notice.date));
     case 'not-out':
-      return words.notOut(listOf(notice.date));
+      return strings.notOut(listOf(notice.date));
     case 'no-papers':
-      return words.noPapers(listOf(notice.date));
+      return strings.noPapers(listOf(notice.date));
     case 'weekend':
-      return words.weekend;
+      return strings.weekend;
     case 'silent':
-      return words.silent;
+      return strings.silent;
     case 'next':
-      return words.next(formatClock(notice.at, now, language));
+      return strings.next(formatClock(notice.at, now, language));
   }
 }
 
 /** A day as the reader calls it: today in UTC may be yesterday, or tomorrow, where they are. */
 function nameDay(date: DigestDate, now: number, language: Language): string {
-  const words = popupWords[language];
+  const strings = popupStrings[language];
   const age = daysBetween(date, dayOfReader(now));
-  if (age === 0) return words.today;
-  return age === 1 ? words.yesterday : formatDate(date, language, 'near');
+  if (age === 0) return strings.today;
+  return age === 1 ? strings.yesterday : formatDate(date, language, 'near');
 }

@@ -1,6 +1,6 @@
 import { abstractUrl } from '../../digest/arxiv-id';
 import type { RichText } from '../../digest/rich-text';
-import { InlineText } from '../shared/InlineText';
+import { InlineText } from '../components/InlineText';
 
 interface Props {
   id: string;

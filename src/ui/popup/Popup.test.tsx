@@ -58,7 +58,7 @@ afterEach(() => {
 test('a first sync is followed from nothing to the newest day', async () => {
   await write({ kind: 'listing', lastSuccess: null });
   open();
-  await vi.waitFor(() => expect(face()).toBe('first-minute'));
+  await vi.waitFor(() => expect(screen()).toBe('first-minute'));
   stored = [dayOf()];
   await write({ kind: 'downloading', done: 1, total: 3, lastSuccess: null });
   await vi.waitFor(() => expect(date()).toBe('2023-05-09'));
@@ -90,7 +90,7 @@ test('a day that is not stored is waited for, shown, and from then on among the 
   open();
   await vi.waitFor(() => expect(options()).toHaveLength(1));
   document.querySelector<HTMLElement>('button[aria-label="이전 날"]')!.click();
-  await vi.waitFor(() => expect(face()).toBe('fetching'));
+  await vi.waitFor(() => expect(screen()).toBe('fetching'));
   expect(date()).toBe('2023-05-08');
   const fetched = dayOf({ date: '2023-05-08', earlier: null, later: '2023-05-09' });
   stored = [...stored, fetched];
@@ -105,14 +105,14 @@ test('a day without a list is said, one that could not be fetched too, and is tr
   open();
   await vi.waitFor(() => expect(options()).toHaveLength(1));
   document.querySelector<HTMLElement>('button[aria-label="이전 날"]')!.click();
-  await vi.waitFor(() => expect(face()).toBe('empty'));
+  await vi.waitFor(() => expect(screen()).toBe('empty'));
   fetchDay = () => Promise.reject(new Error('offline'));
   document.querySelector<HTMLElement>('button[aria-label="이전 날"]')!.click();
-  await vi.waitFor(() => expect(face()).toBe('unfetched'));
+  await vi.waitFor(() => expect(screen()).toBe('unfetched'));
   expect(date()).toBe('2023-05-05');
   fetchDay = (asked) => Promise.resolve(dayOf({ date: asked }));
   document.querySelector<HTMLElement>('.empty button')!.click();
-  await vi.waitFor(() => expect(face()).toBeUndefined());
+  await vi.waitFor(() => expect(screen()).toBeUndefined());
   expect(date()).toBe('2023-05-05');
 });
 
@@ -141,7 +141,7 @@ test.each([
   await openEarlier();
   await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce());
   await browser.storage.local.get();
-  expect([face(), rows()]).toEqual([undefined, 3]);
+  expect([screen(), rows()]).toEqual([undefined, 3]);
 });
 
 test('a day that has its live part is not asked for, nor is one that nobody picked', async () => {
@@ -175,9 +175,9 @@ test('an answer that comes after another day was opened is not shown', async () 
   open();
   await vi.waitFor(() => expect(options()).toHaveLength(1));
   document.querySelector<HTMLElement>('button[aria-label="이전 날"]')!.click();
-  await vi.waitFor(() => expect(face()).toBe('fetching'));
+  await vi.waitFor(() => expect(screen()).toBe('fetching'));
   document.querySelector<HTMLElement>('button[aria-label="다음 날"]')!.click();
-  await vi.waitFor(() => expect(face()).toBeUndefined());
+  await vi.waitFor(() => expect(screen()).toBeUndefined());
   give(dayOf({ date: '2023-05-08' }));
   await answer;
   await browser.storage.local.get();
@@ -234,7 +234,7 @@ describe('today’s list', () => {
     await vi.waitFor(() => expect(date()).toBe(today));
   });
 
-  test('brings fresh votes; papers of a list that is in hand stay in their places', async () => {
+  test('brings fresh votes; papers of a list that the reader is busy with keep their order', async () => {
     const give = await openBeforeAnswer();
     const before = order();
     const focus = document.querySelectorAll<HTMLElement>('a[data-row]')[1]!;
@@ -319,7 +319,7 @@ test('a failed sync is tried at once when asked to', async () => {
   const at = Date.now();
   await write({ kind: 'failed', code: 'offline', at, retryAt: at + 60_000, attempt: 1, lastSuccess: null });
   open();
-  await vi.waitFor(() => expect(face()).toBe('failed'));
+  await vi.waitFor(() => expect(screen()).toBe('failed'));
   document.querySelector<HTMLElement>('.sync button')!.click();
   await vi.waitFor(() => expect(startSync).toHaveBeenCalledOnce());
 });
@@ -328,7 +328,7 @@ test('a background that does not answer is said, not waited for', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   for (const stop of stopAnswering.splice(0)) stop();
   open();
-  await vi.waitFor(() => expect(face()).toBe('broken'));
+  await vi.waitFor(() => expect(screen()).toBe('broken'));
 });
 
 test('a storage that cannot be read is said, and leaves no blank page', async () => {
@@ -392,7 +392,7 @@ function showTab(url: string | null): void {
 }
 
 function open(): void {
-  render(<Popup place="tab" />, document.body);
+  render(<Popup surface="tab" />, document.body);
 }
 
 function write(state: SyncState): Promise<void> {
@@ -404,6 +404,6 @@ const order = () => [...document.querySelectorAll<HTMLElement>('[data-arxiv-id]'
 const votes = () => [...document.querySelectorAll('[data-field="votes"]')].map((count) => count.textContent);
 const rows = () => document.querySelectorAll('[data-arxiv-id]').length;
 const options = () => document.querySelectorAll('option:not(.not-stored)');
-const face = () => document.querySelector<HTMLElement>('[data-face]')?.dataset.face;
+const screen = () => document.querySelector<HTMLElement>('[data-face]')?.dataset.face;
 const date = () => document.querySelector('[data-field="date"]')?.getAttribute('datetime');
 const state = () => document.querySelector<HTMLElement>('[data-field="sync-state"]')?.dataset.state;

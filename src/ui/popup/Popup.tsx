@@ -1,46 +1,48 @@
 import { useCallback } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { resolveLanguage } from '../../i18n/language';
+import { popupStrings } from '../../i18n/popup';
 import { sendMessage } from '../../messages';
-import { usePageLanguage } from '../shared/use-page-language';
-import { useSettings } from '../shared/use-settings';
-import { useNow } from '../sync/use-now';
-import { useSyncState } from '../sync/use-sync-state';
+import { useNow } from '../components/use-now';
+import { usePageLanguage, useSettings } from '../components/use-settings';
+import { useSyncState } from '../components/use-sync-state';
+import { useFailedSources } from './FailedSources';
 import { PopupView } from './PopupView';
 import { useDay } from './use-day';
 import { useTabPaper } from './use-tab-paper';
-import { useTroubled } from './use-troubled';
-import { popupWords } from './words';
 
-/** The popup with everything it shows read from the browser and the background. */
-export function Popup({ place }: { place: 'popup' | 'tab' }) {
+/** The popup, wired to the browser and the background. */
+export function Popup({ surface }: { surface: 'popup' | 'tab' }) {
   const settings = useSettings();
   const sync = useSyncState();
   const now = useNow();
   const { day, home, today, isChecking, days, openDay } = useDay(sync, now);
   const tabPaper = useTabPaper(sync, today);
-  const troubled = useTroubled(sync);
+  const failedSources = useFailedSources(sync);
   const language = settings && resolveLanguage(settings.language, browser.i18n.getUILanguage());
-  usePageLanguage(language, popupWords[language ?? 'en'].name);
-  const openSettings = useCallback(() => void browser.runtime.openOptionsPage().then(() => leave(place)), [place]);
-  const openPaper = useCallback((url: string) => void browser.tabs.create({ url }).then(() => leave(place)), [place]);
+  usePageLanguage(language, popupStrings[language ?? 'en'].name);
+  const openSettings = useCallback(() => void browser.runtime.openOptionsPage().then(() => leave(surface)), [surface]);
+  const openPaper = useCallback(
+    (url: string) => void browser.tabs.create({ url }).then(() => leave(surface)),
+    [surface],
+  );
   if (!language) return null;
   return (
     <PopupView
-      {...{ language, sync, troubled, day, home, days, today, isChecking, tabPaper, now }}
+      {...{ language, sync, failedSources, day, home, days, today, isChecking, tabPaper, now }}
       summaries={settings.summaries}
       thumbnails={settings.thumbnails}
       onOpenDay={openDay}
       onTry={startSync}
       onSettings={openSettings}
-      onOpenPaper={place === 'popup' ? openPaper : undefined}
+      onOpenPaper={surface === 'popup' ? openPaper : undefined}
     />
   );
 }
 
-/** Firefox leaves a popup standing over the tab that it opened. */
-function leave(place: 'popup' | 'tab'): void {
-  if (place === 'popup') window.close();
+/** Firefox leaves a popup open over the tab that it opened. */
+function leave(surface: 'popup' | 'tab'): void {
+  if (surface === 'popup') window.close();
 }
 
 function startSync(): void {

@@ -149,9 +149,9 @@ describe('a day', () => {
   test('names in one line the sources that failed while others did not', () => {
     draw();
     expect(all('[data-field="troubled"]')).toEqual([]);
-    draw({ troubled: ['one_source', 'other_source'] });
+    draw({ failedSources: ['one_source', 'other_source'] });
     expect(one('[data-field="troubled"]').textContent).toBe('새로 받지 못한 출처: one_source, other_source');
-    draw({ troubled: ['one_source'], language: 'en' });
+    draw({ failedSources: ['one_source'], language: 'en' });
     expect(one('[data-field="troubled"]').textContent).toBe('Could not be updated: one_source');
   });
 
@@ -345,13 +345,13 @@ describe('where there is no day to show', () => {
     ],
     ['failed', failed, '인터넷에 연결되어 있지 않습니다.', 'You are offline.'],
     ['no-days', IDLE, '보여 드릴 목록이 없습니다.', 'There are no lists to show.'],
-  ] as const)('%s has a face of its own in both languages', (face, sync, ko, en) => {
+  ] as const)('%s has a screen of its own in both languages', (screen, sync, ko, en) => {
     for (const [language, text] of [
       ['ko', ko],
       ['en', en],
     ] as const) {
       draw({ language, sync, day: { kind: 'none', during: sync } });
-      expect(one('[data-face]').dataset.face).toBe(face);
+      expect(one('[data-face]').dataset.face).toBe(screen);
       expect(one('main').textContent).toContain(text);
       expect(all('[data-field="sync-state"]').map((line) => line.dataset.state)).toEqual([sync.kind]);
     }
@@ -368,7 +368,7 @@ describe('where there is no day to show', () => {
     ['fetching', '이날의 목록을 받고 있습니다.', 'Getting the list of this day.'],
     ['empty', '이날에는 올라온 논문이 없습니다.', 'No papers were listed on this day.'],
     ['unfetched', '이날의 목록을 받지 못했습니다.', 'The list of this day could not be downloaded.'],
-  ] as const)('%s: a day that is not stored has its sentence, its date and its neighbours', (kind, ko, en) => {
+  ] as const)('%s: a day that is not stored has its sentence, its date and its adjacent', (kind, ko, en) => {
     const onOpenDay = vi.fn<(date: string) => void>();
     for (const [language, text] of [
       ['ko', ko],
@@ -414,7 +414,7 @@ function draw(change: Partial<PopupProps> = {}): void {
     summaries: 'auto',
     thumbnails: false,
     sync: IDLE,
-    troubled: [],
+    failedSources: [],
     day: shown(),
     home: null,
     today: null,

@@ -5,24 +5,24 @@ import type { TodayList } from '../../digest/view';
 import type { Language } from '../../i18n/language';
 import type { Settings } from '../../settings';
 import type { SyncState } from '../../sync-state';
-import { SyncStatus } from '../sync/SyncStatus';
-import { neighboursOf, offeredDays } from './calendar';
+import { SyncStatus } from '../components/SyncStatus';
+import { adjacentDays, offeredDays } from './calendar';
 import { leadLanguage, leadsToTranslate } from './choose-lead';
 import { Credits } from './Credits';
 import { DayPicker } from './DayPicker';
-import { Empty } from './Empty';
-import { faceOf, type Face } from './face';
+import { EmptyState } from './EmptyState';
+import { screenOf, type Screen } from './screen';
 import { ListInfo } from './ListInfo';
 import { PaperList } from './PaperList';
 import { TabPaperCard } from './TabPaperCard';
 import { todayNotice } from './today-notice';
 import { TranslationNote } from './TranslationNote';
-import { Troubled } from './Troubled';
+import { FailedSources } from './FailedSources';
 import { dateOf, type OpenDay } from './open-day';
 import { useRowKeys } from './use-row-keys';
 import type { TabPaper } from './use-tab-paper';
 import { useTranslatedLeads } from './use-translated-leads';
-import { popupWords } from './words';
+import { popupStrings } from '../../i18n/popup';
 
 export interface PopupProps {
   language: Language;
@@ -31,13 +31,13 @@ export interface PopupProps {
   /** Null until read. */
   sync: SyncState | null;
   /** The names of the sources that failed while others did not. */
-  troubled: string[];
+  failedSources: string[];
   day: OpenDay;
   /** The day that the popup opened on; null until known. */
   home: DigestDate | null;
-  /** What is known of today's list; null until that is asked. */
+  /** The last known state of today's list; null until the background has answered. */
   today: TodayList | null;
-  /** Whether it is being asked for. */
+  /** True while the background is asked for it. */
   isChecking: boolean;
   /** Every day that is stored, the newest first. */
   days: DigestDate[];
@@ -51,23 +51,23 @@ export interface PopupProps {
   onOpenPaper?: ((url: string) => void) | undefined;
 }
 
-/** Faces that are not about synchronisation: how it stands is said below them, not in them. */
-const OF_A_DAY = new Set<Face>(['day', 'fetching', 'empty', 'unfetched', 'broken']);
+/** Screens that are about a day: the sync status stands in the footer, not in them. */
+const OF_A_DAY = new Set<Screen>(['day', 'fetching', 'empty', 'unfetched', 'broken']);
 
 /** The popup: the day's papers by votes between a header to change the day and a footer with sync state and sources. */
 export function PopupView(props: PopupProps) {
   const { language, sync, day, days, tabPaper, now, onOpenDay, onOpenPaper } = props;
-  const words = popupWords[language];
-  const face = faceOf(day, sync);
+  const strings = popupStrings[language];
+  const screen = screenOf(day, sync);
   const view = day.kind === 'shown' ? day.view : null;
   const date = dateOf(day);
   const utc = dayInUtc(now);
   const offered = useMemo(() => offeredDays(days, utc), [days, utc]);
-  const neighbours = useMemo(() => (date ? neighboursOf(date, view, offered) : null), [date, view, offered]);
+  const adjacent = useMemo(() => (date ? adjacentDays(date, view, offered) : null), [date, view, offered]);
   const main = useRef<HTMLElement>(null);
-  useRowKeys(main, view?.date ?? null, neighbours, onOpenDay);
+  useRowKeys(main, view?.date ?? null, adjacent, onOpenDay);
   useEffect(() => main.current?.scrollTo?.(0, 0), [date]);
-  const inFooter = OF_A_DAY.has(face);
+  const inFooter = OF_A_DAY.has(screen);
   const isNoticeable = view?.date === props.home || view?.isFilling;
   const isSynced = sync?.kind === 'idle' && sync.troubled.length === 0;
   const { today, isChecking } = props;
@@ -85,15 +85,19 @@ export function PopupView(props: PopupProps) {
   return (
     <>
       <header>
-        <h1>{words.name}</h1>
-        <DayPicker {...{ date, neighbours, offered, language, onOpenDay }} />
+        <h1>{strings.name}</h1>
+        <DayPicker {...{ date, adjacent, offered, language, onOpenDay }} />
       </header>
       <main ref={main}>
-        {view && face === 'day' && <ListInfo {...{ view, notice, language, now, onOpenDay }} />}
+        {view && screen === 'day' && <ListInfo {...{ view, notice, language, now, onOpenDay }} />}
         <TranslationNote {...{ leads, texts, language }} />
         <TabPaperCard {...shared} opened={tabPaper} now={now} onOpenDay={onOpenDay} />
-        {face !== 'day' ? (
-          <Empty {...{ face, language }} status={inFooter ? null : status} onTryAgain={() => date && onOpenDay(date)} />
+        {screen !== 'day' ? (
+          <EmptyState
+            {...{ screen, language }}
+            status={inFooter ? null : status}
+            onTryAgain={() => date && onOpenDay(date)}
+          />
         ) : (
           view && <PaperList {...shared} view={view} thumbnails={props.thumbnails} />
         )}
@@ -101,9 +105,9 @@ export function PopupView(props: PopupProps) {
       <footer>
         {inFooter && status}
         <button type="button" class="link settings" onClick={props.onSettings}>
-          {words.settings}
+          {strings.settings}
         </button>
-        <Troubled names={props.troubled} language={language} />
+        <FailedSources names={props.failedSources} language={language} />
         {view && <Credits credits={view.credits} language={language} />}
       </footer>
     </>

@@ -67,7 +67,16 @@ function draw(summaries: Settings['summaries'] = 'auto'): void {
   const last = { ...papers[2]!, leads: [{ language: 'en', text: 'In English.', read: 'In English.' } as const] };
   render(
     <PopupView
-      {...{ summaries, language: 'ko', thumbnails: false, sync: null, troubled: [], days: [], tabPaper: null, now: 0 }}
+      {...{
+        summaries,
+        language: 'ko',
+        thumbnails: false,
+        sync: null,
+        failedSources: [],
+        days: [],
+        tabPaper: null,
+        now: 0,
+      }}
       {...{ home: null, today: null, isChecking: false }}
       day={{ kind: 'shown', view: sampleDay({ papers: [...papers.slice(0, 2), last] }) }}
       onOpenDay={nothing}

@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/language';
 import { TranslationStatus } from '../translate/TranslationStatus';
-import { translationWords } from '../translate/words';
+import { translationStrings } from '../../i18n/translation';
 import './translation.css';
 import type { TranslatedLeads } from './use-translated-leads';
 
@@ -18,7 +18,7 @@ export function TranslationNote({ leads, texts, language }: Props) {
   if (!some && translation.kind === 'none') return null;
   return (
     <div class="translation-note">
-      {some && <p data-field="translation-label">{translationWords[language].label}</p>}
+      {some && <p data-field="translation-label">{translationStrings[language].label}</p>}
       <TranslationStatus translation={translation} language={language} onTranslate={translate} />
     </div>
   );

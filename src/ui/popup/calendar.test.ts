@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { neighboursOf, offeredDays } from './calendar';
+import { adjacentDays, offeredDays } from './calendar';
 
 /** A Wednesday. */
 const TODAY = '2026-03-04';
@@ -29,19 +29,19 @@ test('where nothing is stored, nothing is offered', () => {
 
 test('a step goes to the nearest day that is stored or could be fetched', () => {
   const offered = offeredDays(['2026-03-03', '2026-02-26'], TODAY);
-  expect(neighboursOf('2026-03-03', { earlier: '2026-02-26', later: null }, offered)).toEqual({
+  expect(adjacentDays('2026-03-03', { earlier: '2026-02-26', later: null }, offered)).toEqual({
     earlier: '2026-03-02',
     later: null,
   });
-  expect(neighboursOf('2026-03-02', { earlier: '2026-03-01', later: '2026-03-04' }, offered)).toEqual({
+  expect(adjacentDays('2026-03-02', { earlier: '2026-03-01', later: '2026-03-04' }, offered)).toEqual({
     earlier: '2026-03-01', // a Sunday, known before the list of days is
     later: '2026-03-03',
   });
-  expect(neighboursOf('2026-03-03', { earlier: '2026-02-26', later: null }, []).earlier).toBe('2026-02-26');
-  expect(neighboursOf('2026-02-26', { earlier: null, later: '2026-03-03' }, offered)).toEqual({
+  expect(adjacentDays('2026-03-03', { earlier: '2026-02-26', later: null }, []).earlier).toBe('2026-02-26');
+  expect(adjacentDays('2026-02-26', { earlier: null, later: '2026-03-03' }, offered)).toEqual({
     earlier: '2026-02-25',
     later: '2026-02-27',
   });
-  expect(neighboursOf('2026-02-27', null, offered)).toEqual({ earlier: '2026-02-26', later: '2026-03-02' });
-  expect(neighboursOf('2023-05-04', null, offered).earlier).toBeNull();
+  expect(adjacentDays('2026-02-27', null, offered)).toEqual({ earlier: '2026-02-26', later: '2026-03-02' });
+  expect(adjacentDays('2023-05-04', null, offered).earlier).toBeNull();
 });

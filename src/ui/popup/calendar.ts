@@ -7,7 +7,7 @@ export interface OfferedDay {
 }
 
 /** The nearest days to step to from one; null at either end. */
-export interface Neighbours {
+export interface AdjacentDays {
   earlier: DigestDate | null;
   later: DigestDate | null;
 }
@@ -32,8 +32,12 @@ export function offeredDays(stored: readonly DigestDate[], today: DigestDate): O
     .map((date) => ({ date, stored: have.has(date) }));
 }
 
-/** Where a step leads from a day: to the nearest of the stored neighbours it knows itself and of what is offered. */
-export function neighboursOf(date: DigestDate, known: Neighbours | null, offered: readonly OfferedDay[]): Neighbours {
+/** The days to step to from a day: the nearest of those that its view knows and of those on offer. */
+export function adjacentDays(
+  date: DigestDate,
+  known: AdjacentDays | null,
+  offered: readonly OfferedDay[],
+): AdjacentDays {
   const earlier = [known?.earlier, offered.find((day) => day.date < date)?.date];
   const later = [known?.later, offered.findLast((day) => day.date > date)?.date];
   return { earlier: inOrder(earlier).at(-1) ?? null, later: inOrder(later)[0] ?? null };

@@ -3,11 +3,11 @@ import type { DayView } from '../../digest/view';
 import { sendMessage } from '../../messages';
 import type { SyncState } from '../../sync-state';
 
-/** What came of asking for a day. */
+/** The result of opening a day. */
 export type OpenDay =
   | { kind: 'opening' }
   | { kind: 'shown'; view: DayView }
-  /** Nothing is stored; `during` is how the sync stood when it was asked. */
+  /** Nothing is stored; `during` is the sync state at the time of the request. */
   | { kind: 'none'; during: SyncState | null }
   /** That day is not stored: it is being fetched, has no papers, or could not be fetched. */
   | { kind: 'fetching' | 'empty' | 'unfetched'; date: DigestDate }
@@ -19,7 +19,7 @@ export function dateOf(day: OpenDay): DigestDate | null {
   return 'date' in day ? day.date : null;
 }
 
-/** A day as it is stored; `during` is how the sync stands. */
+/** Reads a day from the store; `during` is the sync state at the time of the request. */
 export async function openStored(date: DigestDate | null, during: SyncState | null): Promise<OpenDay> {
   try {
     const view = await sendMessage('openDay', date);
@@ -31,12 +31,12 @@ export async function openStored(date: DigestDate | null, during: SyncState | nu
   }
 }
 
-/** A sync fetches the newest days of a live source, and nobody else its older ones. */
+/** True for a day whose part of the live source no sync will fetch: a sync fetches its newest days only. */
 export function lacksLivePart({ later, isFilling, isLive }: DayView): boolean {
   return later !== null && (isFilling || !isLive);
 }
 
-/** A day after asking the live source for it: `empty` where it has no papers, `unfetched` where that is not known. */
+/** Fetches a day from the live source: `empty` where it has no papers, `unfetched` where the request failed. */
 export async function fetchDay(date: DigestDate): Promise<OpenDay> {
   try {
     const view = await sendMessage('fetchDay', date);

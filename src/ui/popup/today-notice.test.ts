@@ -100,7 +100,7 @@ test('who reads the list of their own Friday is told of no weekend, nor that it 
   expect(todayNotice(FRIDAY, { today: null, isChecking: true, isSynced: true }, now)).toBeNull();
 });
 
-test('the list of today that is whole needs no words, one that has only begun does', () => {
+test('a whole list of today needs no notice, one that has only begun does', () => {
   const now = at('2026-03-06T12:00');
   expect(todayNotice(FRIDAY, { today: null, isChecking: true, isSynced: true }, now)).toBeNull();
   expect(todayNotice({ ...FRIDAY, isFilling: true }, { today: null, isChecking: false, isSynced: true }, now)).toEqual({

@@ -2,7 +2,7 @@ import { dayInUtc, dayOfReader, daysBetween, isWeekend, shiftDate } from '../../
 import type { DigestDate } from '../../digest/digest';
 import type { DayView, TodayList } from '../../digest/view';
 
-/** What the popup says of today's list where it opens on an older one, or on one that has only begun. */
+/** The popup's notice about today's list where it opens on an older one, or on one that has only begun. */
 export type TodayNotice =
   /** It was not asked for in the last minutes: it is being asked for, or nobody answered. */
   | { kind: 'checking'; date: DigestDate }
@@ -21,7 +21,7 @@ export type TodayNotice =
   /** The reader's own day has begun, and the one in UTC, which lists go by, has not: it does at this instant. */
   | { kind: 'next'; at: number };
 
-/** What is true for an answer of the last minutes only is not said after so many milliseconds. */
+/** An answer is recent for so many milliseconds; some notices are made from recent answers only. */
 const RECENT_MS = 15 * 60_000;
 
 /** By 06:00 UTC a list that comes at all has begun: the latest of 20 real ones did at 03:49. */
@@ -30,18 +30,18 @@ const BEGUN_BY_HOUR = 6;
 /** From this age on, the newest list is older than a weekend and a holiday explain. */
 const SILENT_DAYS = 7;
 
-/** How much is known beside the day that is shown. */
+/** The knowledge that a notice is made from, beside the day that is shown. */
 export interface TodayKnown {
-  /** What is known of today's list; null until that is asked. */
+  /** The last known state of today's list; null until the background has answered. */
   today: TodayList | null;
-  /** Whether it is being asked for. */
+  /** True while the background is asked for it. */
   isChecking: boolean;
-  /** Whether the last sync brought all that there was of the days before. */
+  /** True where the last sync succeeded for every source. */
   isSynced: boolean;
 }
 
 /**
- * What there is to say beside the day that the popup opens on; null where it is today's, and whole.
+ * The notice beside the day that the popup opens on; null where that is today's whole list.
  * @param now epoch milliseconds
  */
 export function todayNotice(
@@ -72,10 +72,10 @@ export function todayNotice(
   return { kind: hour < BEGUN_BY_HOUR ? 'not-out' : 'no-papers', date };
 }
 
-/** The clock of an interface ticks twice a minute: what was answered since then lies ahead of it. */
+/** `useNow` ticks twice a minute: an answer may be ahead of it by that much. */
 const AHEAD_MS = 60_000;
 
-/** Whether something is of the last minutes; what lies farther ahead is of a clock that was set back. */
+/** True for a time of the last 15 minutes. One far in the future comes from a clock that was set back. */
 export function isRecent(time: number | null, now: number): boolean {
   return time !== null && now - time >= -AHEAD_MS && now - time < RECENT_MS;
 }

@@ -3,11 +3,11 @@ import { dayInUtc, daysBetween } from '../../digest/date';
 import type { DigestDate } from '../../digest/digest';
 import { sendMessage } from '../../messages';
 import { isRunning, type SyncState } from '../../sync-state';
-import { isInHand, keepOrder } from './in-hand';
+import { isReaderBusy, keepOrder } from './keep-order';
 import { fetchDay, lacksLivePart, openStored, type OpenDay } from './open-day';
 import { useToday, type TodayControl } from './use-today';
 
-/** While a sync runs, a day that is older than this is looked past at each of its steps. */
+/** While a sync runs, a day older than this is replaced as soon as a newer one is stored. */
 const OLD_DAYS = 7;
 
 export interface DayControl extends TodayControl {
@@ -23,14 +23,14 @@ export interface DayControl extends TodayControl {
  * The day that the popup shows: the newest whole one, until another is opened. One that is not stored
  * is fetched; one that is stored without its live part is shown, and again with it. It is read again
  * when a sync has ended, when more is known of today's list, and at each step of a sync as long as
- * nothing is there to show. What the reader is busy with stays in its place meanwhile.
+ * there is nothing to show. A list that the reader is busy with keeps its order meanwhile.
  * @param now epoch milliseconds
  */
 export function useDay(sync: SyncState | null, now: number): DayControl {
   const [{ day, home, today }, setShown] = useState<Shown>({ day: { kind: 'opening' }, home: null, today: null });
   const { today: known, isChecking } = useToday(sync, day.kind !== 'opening', now);
   const [days, setDays] = useState<DigestDate[]>([]);
-  /** What was asked for last: an answer to anything before it comes too late. */
+  /** The last request: answers to earlier ones are dropped. */
   const askedRef = useRef<{ date: DigestDate | null }>({ date: null });
   const syncRef = useRef<SyncState | null>(null);
   const refreshesRef = useRef(0);
@@ -48,7 +48,7 @@ export function useDay(sync: SyncState | null, now: number): DayControl {
       const stored = await openStored(date, syncRef.current);
       show(stored);
       if (askedRef.current !== asked) return;
-      // Nobody is asked for an older day that nobody picked.
+      // An older day is fetched only where the user picked it.
       if (date !== null && stored.kind === 'shown' && lacksLivePart(stored.view)) {
         const fetched = await fetchDay(date);
         if (fetched.kind === 'shown' && askedRef.current === asked) {
@@ -62,7 +62,7 @@ export function useDay(sync: SyncState | null, now: number): DayControl {
     [list],
   );
 
-  /** Reads what was asked for again: nobody is asked for what is not stored. */
+  /** Reads the open day from the store again, without a request to any server. */
   const refresh = useCallback(async (more: Partial<Shown> = {}) => {
     const asked = askedRef.current;
     const nth = ++refreshesRef.current;
@@ -74,13 +74,13 @@ export function useDay(sync: SyncState | null, now: number): DayControl {
     });
   }, []);
 
-  // Not after the first paint, as an effect would be: the day is what the popup is opened for.
+  // A layout effect, before the first paint: the day is what the popup is opened for.
   useLayoutEffect(() => {
     void ask(null);
   }, [ask]);
 
-  // Whoever leafs does so from a day: the list of all is drawn after the first one. Not before it is
-  // known whether a sync runs, whose end brings more days.
+  // The list of all days is needed once a day is shown. It also waits for the sync state: the end of a
+  // running sync lists the days anyway.
   const isListed = day.kind !== 'opening' && sync !== null;
   useEffect(() => {
     if (isListed) list();
@@ -98,7 +98,7 @@ export function useDay(sync: SyncState | null, now: number): DayControl {
     if (ended) list();
   }, [sync, stale, isOutdated, refresh, list]);
 
-  // Said of today's list is what is known of it once the day that this may lead to is there as well.
+  // The state of today's list is shown together with the day that it may lead to, so both are set at once.
   useEffect(() => {
     if (!known) return;
     void refresh({ today: known });
@@ -109,7 +109,7 @@ export function useDay(sync: SyncState | null, now: number): DayControl {
   return { day, home, today, isChecking: isChecking || today !== known, days, openDay };
 }
 
-/** What is shown, with what is said beside it: all in one, so that it is drawn at once. */
+/** The day and the state beside it in one object, so that both are rendered at once. */
 type Shown = Pick<DayControl, 'day' | 'home' | 'today'>;
 
 /** @param asked the day that was asked for; null where that was left to the popup: then it is the one it opens on */
@@ -118,14 +118,14 @@ function withDay(before: Shown, day: OpenDay, asked: DigestDate | null): Shown {
 }
 
 /**
- * What to show once it was read again. Who is busy with a list keeps it: its papers stay in their places, and
+ * The day to show after it was read again. A reader who is busy with a list keeps it: its papers keep their order, and
  * that the popup would open on another day by now takes nobody away from it.
  * @param asked the day that was asked for; null where that was left to the popup
  */
 function settle(shown: OpenDay, answer: OpenDay, asked: DigestDate | null): OpenDay {
   if (answer.kind === 'fetching') return shown; // what is known of a day that is not stored
   if (shown.kind === 'shown' && answer.kind === 'broken') return shown;
-  if (shown.kind !== 'shown' || answer.kind !== 'shown' || !isInHand(document)) return answer;
+  if (shown.kind !== 'shown' || answer.kind !== 'shown' || !isReaderBusy(document)) return answer;
   if (shown.view.date === answer.view.date) return { kind: 'shown', view: keepOrder(shown.view, answer.view) };
   return asked === null ? shown : answer;
 }

@@ -1,46 +1,44 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { DigestDate } from '../../digest/digest';
-import type { Neighbours } from './calendar';
-import { nextRow } from './next-row';
+import type { AdjacentDays } from './calendar';
 
 /**
  * Up, down, Home and End move through the rows (links marked `data-row`), which are one stop of the
  * Tab key together; left and right open the day before and after. Only while the focus is on a row
  * or nowhere: fields and buttons keep their keys.
- * @param shown the day whose rows stand there; null where none do
+ * @param shown the day whose rows are shown; null where none are
  */
 export function useRowKeys(
   container: RefObject<HTMLElement | null>,
   shown: DigestDate | null,
-  neighbours: Neighbours | null,
+  adjacent: AdjacentDays | null,
   openDay: (date: DigestDate) => void,
 ): void {
-  /** A day was opened from within the list: whoever leafs on from there finds the focus in it. */
-  const leafingRef = useRef(false);
+  /** True after a day was opened from within the list: then the focus moves to the first row of that day. */
+  const refocusRef = useRef(false);
   useEffect(() => {
     const rows = rowsOf(container.current);
     if (!rows.some((row) => row.tabIndex === 0)) rows[0]?.setAttribute('tabindex', '0');
   });
   useEffect(() => {
     if (shown === null) return; // it is being fetched
-    // Not from a field that was gone to in the meantime.
-    if (leafingRef.current && document.activeElement === document.body) focusRow(rowsOf(container.current), 0);
-    leafingRef.current = false;
+    // The user may have moved the focus to a field in the meantime.
+    if (refocusRef.current && document.activeElement === document.body) focusRow(rowsOf(container.current), 0);
+    refocusRef.current = false;
   }, [container, shown]);
 
-  // In the same step as the rows: a key that is pressed as soon as a day stands there is meant for that day.
+  // A layout effect, together with the rows: a key pressed as soon as a day is shown applies to that day.
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       const rows = rowsOf(container.current);
       const from = rows.findIndex((row) => row === document.activeElement);
       if (from === -1 && document.activeElement !== document.body) return;
-      const day =
-        event.key === 'ArrowLeft' ? neighbours?.earlier : event.key === 'ArrowRight' ? neighbours?.later : null;
+      const day = event.key === 'ArrowLeft' ? adjacent?.earlier : event.key === 'ArrowRight' ? adjacent?.later : null;
       const to = nextRow(event.key, from, rows.length);
       if (day) {
-        leafingRef.current ||= from !== -1;
+        refocusRef.current ||= from !== -1;
         openDay(day);
       } else if (to !== null) focusRow(rows, to);
       else return;
@@ -48,7 +46,7 @@ export function useRowKeys(
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [container, neighbours, openDay]);
+  }, [container, adjacent, openDay]);
 }
 
 function rowsOf(container: HTMLElement | null): HTMLElement[] {
@@ -58,4 +56,21 @@ function rowsOf(container: HTMLElement | null): HTMLElement[] {
 function focusRow(rows: HTMLElement[], index: number): void {
   rows.forEach((row, at) => row.setAttribute('tabindex', at === index ? '0' : '-1'));
   rows[index]?.focus();
+}
+
+/** The row that a key leads to from row `from` (-1: none yet) of `count`, or null where the key does not move. */
+export function nextRow(key: string, from: number, count: number): number | null {
+  if (count === 0) return null;
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(from + 1, count - 1);
+    case 'ArrowUp':
+      return Math.max(from - 1, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
 }

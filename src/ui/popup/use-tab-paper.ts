@@ -5,9 +5,9 @@ import type { TodayList } from '../../digest/view';
 import { sendMessage, type OpenedPaper } from '../../messages';
 import { FETCHED_DAY_KEY } from '../../storage-keys';
 import type { SyncState } from '../../sync-state';
-import { useStored } from '../shared/use-stored';
+import { useStored } from '../components/use-stored';
 
-/** What is known of the paper in the tab that the popup was opened on; null where it shows none. */
+/** The paper in the tab that the popup was opened on; null where the tab shows none. */
 export type TabPaper = OpenedPaper | null;
 
 /**

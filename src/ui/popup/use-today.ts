@@ -9,21 +9,21 @@ import { isRecent } from './today-notice';
 export interface TodayControl {
   /** Null until known. */
   today: TodayList | null;
-  /** Whether it is about to be known, or better known: a sync that runs asks for it, too. */
+  /** True while a request for it, or a sync, is under way. */
   isChecking: boolean;
 }
 
 /**
- * What is known of today's list: asked for as soon as no sync runs, which asks for it itself, and
- * again whenever the answer is no longer of the last minutes.
- * @param isShown whether what is stored is shown: that comes first
+ * The last known state of today's list. The background is asked as soon as no sync runs (a sync asks itself),
+ * and again whenever the answer is older than 15 minutes.
+ * @param isShown true once the stored day is shown, which comes first
  * @param now epoch milliseconds
  */
 export function useToday(sync: SyncState | null, isShown: boolean, now: number): TodayControl {
   const [today, setToday] = useState<TodayList | null>(null);
   const [asking, setAsking] = useState<'before' | 'now' | 'no'>('before');
-  /** Which list was asked for in vain, and when: who does not answer is not asked at every tick. */
-  const vainRef = useRef<{ date: DigestDate; at: number } | null>(null);
+  /** The last request without an answer: it is not repeated at every tick. */
+  const unansweredRef = useRef<{ date: DigestDate; at: number } | null>(null);
 
   const ask = useCallback(async () => {
     setAsking('now');
@@ -32,7 +32,7 @@ export function useToday(sync: SyncState | null, isShown: boolean, now: number):
       return null;
     });
     const at = Date.now();
-    vainRef.current = isRecent(answer?.answeredAt ?? null, at) ? null : { date: dayInUtc(at), at };
+    unansweredRef.current = isRecent(answer?.answeredAt ?? null, at) ? null : { date: dayInUtc(at), at };
     if (answer) setToday(answer);
     setAsking('no');
   }, []);
@@ -44,12 +44,12 @@ export function useToday(sync: SyncState | null, isShown: boolean, now: number):
   useEffect(() => {
     const hasEnded = isQuiet && !wasQuietRef.current;
     wasQuietRef.current = isQuiet;
-    // A popup that stays open in a tab asks nobody while nobody sees it.
+    // A popup in a tab sends no requests while the tab is hidden.
     const isSeen = document.visibilityState === 'visible';
-    const vain = vainRef.current;
-    const isHeld = vain?.date === dayInUtc(now) && isRecent(vain.at, now);
+    const unanswered = unansweredRef.current;
+    const isHeld = unanswered?.date === dayInUtc(now) && isRecent(unanswered.at, now);
     const isDue = isSeen && !isKnown && !isHeld && asking !== 'now';
-    // A sync may have brought more than the last answer says: to ask for that is no request.
+    // A sync may have brought more than the last answer says; asking then sends no request.
     if (isShown && isQuiet && (isDue || (hasEnded && asking === 'no'))) void ask();
   }, [isShown, isQuiet, isKnown, asking, now, ask]);
 

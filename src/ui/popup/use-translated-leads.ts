@@ -4,15 +4,15 @@ import { startTranslation, type Translation } from '../translate/translation';
 
 export interface TranslatedLeads {
   translation: Translation;
-  /** What is through so far, by the English sentence. */
+  /** The sentences translated so far, by the English one. */
   translated: ReadonlyMap<string, RichText>;
   /** To be called within a click. */
   translate: () => void;
 }
 
 /**
- * Has English sentences put into Korean by the browser, where it can.
- * @param texts a new array is a new beginning
+ * Translates English sentences into Korean with the browser, where it can.
+ * @param texts a new array starts a new translation
  */
 export function useTranslatedLeads(texts: readonly string[]): TranslatedLeads {
   const [translation, setTranslation] = useState<Translation>({ kind: 'none' });

@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/language';
 import type { Translation } from './translation';
-import { translationWords } from './words';
+import { translationStrings } from '../../i18n/translation';
 
 interface Props {
   translation: Translation;
@@ -9,24 +9,24 @@ interface Props {
   onTranslate: () => void;
 }
 
-/** How far a translation is that is not there yet: the offer, the download, what went wrong; else nothing. */
+/** The state of an unfinished translation: the offer, the download, the error; else nothing. */
 export function TranslationStatus({ translation, language, onTranslate }: Props) {
-  const words = translationWords[language];
+  const strings = translationStrings[language];
   const { kind } = translation;
   if (kind === 'none' || kind === 'done') return null;
   return (
     <div class="translating" data-state={kind}>
       {(kind === 'offered' || kind === 'failed') && (
         <button class="translate" type="button" onClick={onTranslate}>
-          {kind === 'offered' ? words.offer : words.again}
+          {kind === 'offered' ? strings.offer : strings.again}
         </button>
       )}
-      {kind === 'downloading' && <progress aria-label={words.downloading} value={translation.loaded} />}
+      {kind === 'downloading' && <progress aria-label={strings.downloading} value={translation.loaded} />}
       <output>
-        {kind === 'offered' && words.offerHint}
-        {kind === 'translating' && words.translating}
-        {kind === 'downloading' && words.downloading}
-        {kind === 'failed' && words.failed[translation.code]}
+        {kind === 'offered' && strings.offerHint}
+        {kind === 'translating' && strings.translating}
+        {kind === 'downloading' && strings.downloading}
+        {kind === 'failed' && strings.failed[translation.code]}
       </output>
       {/* Spoken by the progress bar: a live region would say each percent. */}
       {kind === 'downloading' && <span aria-hidden="true">{`${Math.floor(translation.loaded * 100)}%`}</span>}

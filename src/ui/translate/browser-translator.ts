@@ -39,7 +39,7 @@ export function findTranslator(): TranslatorFactory | null {
   return globalThis.Translator ?? null;
 }
 
-/** Whether English can be put into Korean here; a browser that cannot tell cannot. */
+/** The availability of English to Korean; `unavailable` where the browser cannot tell. */
 export async function availabilityOf(translator: TranslatorFactory): Promise<Availability> {
   try {
     return await translator.availability(FROM_ENGLISH);

@@ -1,4 +1,4 @@
-/** Why a translation did not come about; the interface has a sentence for each. */
+/** The reasons why a translation failed; the interface has a sentence for each. */
 export type TranslationErrorCode =
   | 'not-allowed' // a policy forbids it, or no click went before a download
   | 'network' // the model could not be downloaded
@@ -7,7 +7,7 @@ export type TranslationErrorCode =
   | 'unusable' // what came back is not a translation
   | 'unexpected';
 
-/** A translation that did not come about. */
+/** A translation that failed. */
 export class TranslationError extends Error {
   override name = 'TranslationError';
 

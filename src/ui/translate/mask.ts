@@ -1,4 +1,4 @@
-/** A text in which what must not be translated stands as `{1}`, `{2}`, …, and what stood there. */
+/** A text in which whatever must not be translated is replaced by `{1}`, `{2}`, …, and the replaced texts. */
 export interface Masked {
   text: string;
   kept: string[];
@@ -41,9 +41,9 @@ export function mask(text: string): Masked {
   return { text: text.replace(KEPT, (found) => `{${kept.push(found)}}`), kept };
 }
 
-/** A translation with what was set aside back in its places, or null where not each place is there exactly once. */
+/** Puts what was set aside back into a translation; null where a placeholder is lost, doubled or invented. */
 export function restore(translated: string, kept: readonly string[]): string | null {
-  const places = [...translated.matchAll(PLACEHOLDER)].map(([, number]) => Number(number));
-  const isWhole = places.length === kept.length && kept.every((_, index) => places.includes(index + 1));
+  const numbers = [...translated.matchAll(PLACEHOLDER)].map(([, number]) => Number(number));
+  const isWhole = numbers.length === kept.length && kept.every((_, index) => numbers.includes(index + 1));
   return isWhole ? translated.replace(PLACEHOLDER, (_, number: string) => kept[Number(number) - 1]!) : null;
 }

@@ -4,9 +4,9 @@ import { availabilityOf, createTranslator, findTranslator, type TranslatorFactor
 import { translationErrorOf, type TranslationErrorCode } from './error';
 import { translateText } from './translate-text';
 
-/** How far the translation of some texts is. */
+/** The state of translating some texts. */
 export type Translation =
-  /** This browser does not translate, or it is not known yet: nothing is said. */
+  /** This browser does not translate, or it is not known yet: nothing is shown. */
   | { kind: 'none' }
   /** It could, after a download that needs a click. */
   | { kind: 'offered' }
@@ -18,11 +18,11 @@ export type Translation =
   | { kind: 'failed'; code: TranslationErrorCode };
 
 /**
- * Puts English texts into Korean on this device: those that were translated before at once, the
- * others too where the browser has what it needs, else when the user asks for it.
- * @param report hears of every change; of none where this browser does not translate
- * @param signal ends it when the page goes: what was not through can be asked for again
- * @returns what a click calls: downloads what is missing and translates
+ * Translates English texts into Korean on this device. Texts that were translated before come at once; the
+ * others follow at once where the browser has its model, else when the user asks for it.
+ * @param report called with every change; never where this browser does not translate
+ * @param signal stops it when the page goes; unfinished texts can be translated again later
+ * @returns the click handler, which downloads the model and translates
  */
 export function startTranslation(
   texts: readonly string[],
@@ -62,7 +62,7 @@ async function translateMissing(
   signal: AbortSignal,
 ): Promise<void> {
   report({ kind: 'translating', texts: [...known] });
-  // Nothing is awaited before this: a click counts for a moment only.
+  // Nothing may be awaited before this: a user activation expires soon after the click.
   const translator = await createTranslator(factory, (loaded) => report({ kind: 'downloading', loaded }), signal);
   try {
     for (const [index, text] of texts.entries()) {
@@ -77,7 +77,7 @@ async function translateMissing(
   }
 }
 
-/** @returns the translation to be read; as it came where the background is gone: it is then made again another time */
+/** @returns the stored translation as rich text; the plain text where the background is gone, to be translated again another time */
 async function keep(text: string, translated: string): Promise<RichText> {
   return sendMessage('keepTranslation', { text, translated }).catch(() => translated);
 }
