@@ -4,7 +4,7 @@ import type { DigestDate } from '../digest/digest';
 import type { DayView, TodayList } from '../digest/view';
 import { SOURCES } from '../sources';
 import type { CalendarDays, Source } from '../sources/source';
-import { readKnownDays } from '../store/days';
+import { readKnownDays } from '../store/sync-records';
 import { openStore, openStoreToWrite } from '../store/open';
 import type { DayRecord } from '../store/schema';
 import { FETCHED_DAY_KEY } from '../storage-keys';

@@ -1,9 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { confirmDay, measure, readKnownDays } from './days';
+import { confirmDay, measure, readKnownDays, readListing } from './sync-records';
 import { readPaper, listDates, readDay } from './digests';
 import { erase, eraseSource } from './erase';
-import { readListing } from './listing';
 import { deleteStore, openStore } from './open';
 import type { Listing, Store } from './schema';
 import { damage, damageDigest } from './testing/faults';

@@ -1,11 +1,11 @@
 import { shiftDate } from '../digest/date';
 import type { DigestDate } from '../digest/digest';
 import { fit } from '../digest/shape';
-import { isSoundDate } from './find';
+import { isSoundDate } from './query';
 import { dayRecordSchema, type Store } from './schema';
-import { soundDigests, type DatedDigest } from './sound';
+import { soundDigests, type DatedDigest } from './valid';
 
-export type { DatedDigest } from './sound';
+export type { DatedDigest } from './valid';
 
 /** A day of all sources, with what stands around it. */
 export interface DayAround {

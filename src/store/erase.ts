@@ -1,4 +1,4 @@
-import { rangeOf } from './days';
+import { rangeOf } from './sync-records';
 import { asStoreError } from './error';
 import { refuseNewer } from './open';
 import type { Store } from './schema';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { confirmDay, measure, readKnownDays } from './days';
+import { confirmDay, measure, readKnownDays } from './sync-records';
 import { readPaper, listDates, readDay } from './digests';
 import { erase, eraseSource } from './erase';
 import { deleteStore, openStore, openStoreToWrite } from './open';

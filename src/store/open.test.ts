@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { readKnownDays } from './days';
+import { readKnownDays } from './sync-records';
 import { readPaper } from './digests';
 import { MIGRATIONS, type Migration } from './migrations';
 import { deleteStore, openStore } from './open';

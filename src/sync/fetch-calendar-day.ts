@@ -1,7 +1,7 @@
 import type { DigestDate } from '../digest/digest';
 import { hashOf } from '../digest/hash';
 import type { CalendarDays, DigestError, DigestReading, Source } from '../sources/source';
-import { confirmDay } from '../store/days';
+import { confirmDay } from '../store/sync-records';
 import type { DayRecord } from '../store/schema';
 import { writeDays } from '../store/write';
 import { ask, type Fresh, type Unchanged } from './ask';

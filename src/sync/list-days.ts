@@ -1,6 +1,6 @@
 import { dayInUtc } from '../digest/date';
 import type { ListedDay, ListedDays, Place, Source } from '../sources/source';
-import { readListing } from '../store/listing';
+import { readListing } from '../store/sync-records';
 import type { Listing } from '../store/schema';
 import { ask, type Fresh } from './ask';
 import { collect } from './bytes';

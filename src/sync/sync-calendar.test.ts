@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { listDates, readDay } from '../store/digests';
-import { readKnownDays } from '../store/days';
+import { readKnownDays } from '../store/sync-records';
 import { openStore } from '../store/open';
 import type { Store } from '../store/schema';
 import { loadMemory, saveMemory } from './memory';

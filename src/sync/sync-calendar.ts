@@ -1,6 +1,6 @@
 import type { DigestDate } from '../digest/digest';
 import type { CalendarDays, Source } from '../sources/source';
-import { readKnownDays } from '../store/days';
+import { readKnownDays } from '../store/sync-records';
 import { dueDates, likelyDates } from './calendar';
 import type { SyncContext } from './context';
 import { SyncError } from './error';

@@ -1,5 +1,5 @@
 import type { ListedDays, Source } from '../sources/source';
-import { readKnownDays } from '../store/days';
+import { readKnownDays } from '../store/sync-records';
 import type { SyncContext } from './context';
 import type { SourceEvent } from './event';
 import { openLedger } from './ledger';

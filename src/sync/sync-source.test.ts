@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { readPaper, listDates, readDay } from '../store/digests';
 import type { Source } from '../sources/source';
-import { readKnownDays } from '../store/days';
+import { readKnownDays } from '../store/sync-records';
 import { openStore } from '../store/open';
 import type { Store } from '../store/schema';
 import { damageDigest, failDigest } from '../store/testing/faults';

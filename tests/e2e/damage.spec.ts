@@ -15,7 +15,7 @@ const withPaper = (change: object) => {
   return { ...KEY, papers: [{ ...paper, ...change }] };
 };
 
-/** Of every kind one: `src/store/sound.test.ts` has more. */
+/** Of every kind one: `src/store/valid.test.ts` has more. */
 const DAMAGED: [what: string, record: object][] = [
   ['no papers', KEY],
   ['a script for an address', withPaper({ media: { kind: 'image', url: 'javascript:void 0' } })],

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { viewDay } from '../../src/background/day-view';
 import { openPaper } from '../../src/background/open-paper';
 import { SOURCES } from '../../src/sources';
-import { readKnownDays } from '../../src/store/days';
+import { readKnownDays } from '../../src/store/sync-records';
 import { listDates } from '../../src/store/digests';
 import { MIGRATIONS } from '../../src/store/migrations';
 import { deleteStore, openStore } from '../../src/store/open';

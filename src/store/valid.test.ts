@@ -1,8 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { readKnownDays } from './days';
+import { readKnownDays, readListing } from './sync-records';
 import { readPaper, isEmptied, listDates, readDay } from './digests';
-import { readListing } from './listing';
 import { deleteStore, openStore } from './open';
 import type { Store } from './schema';
 import { damage, damageDigest, loseRecords } from './testing/faults';

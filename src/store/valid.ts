@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Digest } from '../digest/digest';
 import { digestSchema } from '../digest/schema';
 import { fit, object } from '../digest/shape';
-import { findDigests, findOne, type Found, type Question } from './find';
+import { findDigests, findOne, type Found, type Question } from './query';
 import { isNewer } from './open';
 import { dayRecordSchema, type DayKey, type Store } from './schema';
 

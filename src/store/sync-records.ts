@@ -1,9 +1,9 @@
 import type { DigestDate } from '../digest/digest';
 import { fit } from '../digest/shape';
 import type { StorageReport } from '../digest/view';
-import { asStoreError } from './error';
+import { asStoreError, isLost } from './error';
 import { refuseNewer } from './open';
-import { dayRecordSchema, type DayRecord, type Store } from './schema';
+import { dayRecordSchema, listingSchema, type DayRecord, type Listing, type Store } from './schema';
 
 /** What is known of each day of a source. A day whose digest is gone counts as not stored. */
 export async function readKnownDays(db: Store, source: string): Promise<Map<DigestDate, DayRecord>> {
@@ -53,4 +53,14 @@ export async function confirmDay(db: Store, day: DayRecord, fetchedAt: number): 
 /** Every key of one source. */
 export function rangeOf(source: string): IDBKeyRange {
   return IDBKeyRange.bound([source], [source, []]);
+}
+
+/** The last listing of a source from one place, or null where there is none or it is damaged. */
+export async function readListing(db: Store, source: string, place: string): Promise<Listing | null> {
+  return fit(listingSchema, await db.get('listings', [source, place]).catch(nothingIfLost));
+}
+
+function nothingIfLost(error: unknown): null {
+  if (isLost(error)) return null;
+  throw error;
 }
