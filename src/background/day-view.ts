@@ -6,7 +6,7 @@ import { dayView, type DayView } from '../digest/view';
 import { loadSettings } from '../settings';
 import { SOURCE_IDS, sourcesWith } from '../sources';
 import type { Source } from '../sources/source';
-import { listDates, readDay } from '../store/digests';
+import { listDates, readDayDigests } from '../store/digests';
 import { openStore } from '../store/open';
 import { loadLiveVotes } from './live-votes';
 import { rankStoredDay } from './sourced';
@@ -41,7 +41,7 @@ async function viewNewest(): Promise<DayView | null> {
 
 async function readView(date: DigestDate | null): Promise<DayView | null> {
   const [found, settings] = await Promise.all([
-    openStore().then((db) => readDay(db, date, SOURCE_IDS)),
+    openStore().then((db) => readDayDigests(db, date, SOURCE_IDS)),
     loadSettings(),
   ]);
   if (!found) return null;

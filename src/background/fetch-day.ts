@@ -4,9 +4,9 @@ import type { DigestDate } from '../digest/digest';
 import type { DayView, TodayList } from '../digest/view';
 import { SOURCES } from '../sources';
 import type { CalendarDays, Source } from '../sources/source';
-import { readKnownDays } from '../store/sync-records';
+import { readSyncedDays } from '../store/sync-records';
 import { openStore, openStoreToWrite } from '../store/open';
-import type { DayRecord } from '../store/schema';
+import type { SyncedDay } from '../store/schema';
 import { FETCHED_DAY_KEY } from '../storage-keys';
 import { isRunning } from '../sync-state';
 import { SyncError } from '../sync/error';
@@ -66,9 +66,9 @@ async function askAgainForYesterday(today: DigestDate): Promise<void> {
 }
 
 /** When each live source last answered for a day, in epoch milliseconds. */
-async function answersFor(date: DigestDate, db: Parameters<typeof readKnownDays>[0]): Promise<number[]> {
+async function answersFor(date: DigestDate, db: Parameters<typeof readSyncedDays>[0]): Promise<number[]> {
   const live = SOURCES.filter(({ days }) => days.kind === 'calendar');
-  const days = await Promise.all(live.map(async ({ id }) => (await readKnownDays(db, id)).get(date)));
+  const days = await Promise.all(live.map(async ({ id }) => (await readSyncedDays(db, id)).get(date)));
   return days.flatMap((day) => day?.stored?.fetchedAt ?? []);
 }
 
@@ -84,7 +84,7 @@ async function ask(date: DigestDate): Promise<void> {
   for (const source of SOURCES) {
     const { days } = source;
     if (days.kind !== 'calendar') continue;
-    const known = (await readKnownDays(db, source.id)).get(date);
+    const known = (await readSyncedDays(db, source.id)).get(date);
     const day = isFresh(known, source.revision) ? known : await askSource(source, days, date, known);
     if (day?.stored && day.stored.fetchedAt !== known?.stored?.fetchedAt) await announce();
     if (day?.rejected && !day.stored) throw new SyncError('damaged', `${date} cannot be read: ${day.rejected.code}`);
@@ -98,7 +98,7 @@ async function announce(): Promise<void> {
 }
 
 /** Of a version that was not taken no time is kept: where it is all there is of its day, a sync asks for it again. */
-function isFresh(known: DayRecord | undefined, revision: number): boolean {
+function isFresh(known: SyncedDay | undefined, revision: number): boolean {
   if (known?.rejected && !known.stored) return known.rejected.revision === revision;
   const age = Date.now() - (known?.stored?.fetchedAt ?? 0);
   return age >= 0 && age < FRESH_MS;
@@ -108,8 +108,8 @@ async function askSource(
   source: Source,
   days: CalendarDays,
   date: DigestDate,
-  known: DayRecord | undefined,
-): Promise<DayRecord | null> {
+  known: SyncedDay | undefined,
+): Promise<SyncedDay | null> {
   const retryAt = await waitOf(source.id);
   if (retryAt !== null) throw new SyncError('rate-limited', `${source.id} is not asked yet`, { retryAt });
   const context = { db: await openStoreToWrite(), signal: new AbortController().signal };

@@ -4,7 +4,7 @@ import { paperView, type PaperView } from '../digest/view';
 import type { OpenedPaper } from '../messages';
 import { loadSettings, type Settings } from '../settings';
 import { SOURCE_IDS, sourcesWith } from '../sources';
-import { readPaper } from '../store/digests';
+import { readPaperDigests } from '../store/digests';
 import { openStore } from '../store/open';
 import type { Store } from '../store/schema';
 import { lastSuccessOf } from '../sync-state';
@@ -26,11 +26,11 @@ export async function openPaper(text: unknown): Promise<OpenedPaper> {
 }
 
 async function viewOf(id: string, db: Store, settings: Promise<Settings>): Promise<PaperView | null> {
-  const { digests, dayAround } = await readPaper(db, id, SOURCE_IDS);
+  const { digests, dayOf } = await readPaperDigests(db, id, SOURCE_IDS);
   if (digests.length === 0) return null;
   const { ownSource, liveVotes } = await settings;
   const sources = sourcesWith(ownSource);
   const date = homeOf(sourced(digests, sources), id);
-  const day = date === null ? null : dayAround(date);
+  const day = date === null ? null : dayOf(date);
   return day && paperView(rankStoredDay(day, sources, await loadLiveVotes({ liveVotes })), id);
 }

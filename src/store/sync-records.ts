@@ -1,22 +1,22 @@
 import type { DigestDate } from '../digest/digest';
 import { fit } from '../digest/shape';
 import type { StorageReport } from '../digest/view';
-import { asStoreError, isLost } from './error';
+import { asStoreError, undefinedIfLost } from './error';
 import { refuseNewer } from './open';
-import { dayRecordSchema, listingSchema, type DayRecord, type Listing, type Store } from './schema';
+import { syncedDaySchema, listingSchema, type SyncedDay, type Listing, type Store } from './schema';
 
-/** What is known of each day of a source. A day whose digest is gone counts as not stored. */
-export async function readKnownDays(db: Store, source: string): Promise<Map<DigestDate, DayRecord>> {
+/** What the sync keeps on each day of a source. A day whose digest is gone counts as not stored. */
+export async function readSyncedDays(db: Store, source: string): Promise<Map<DigestDate, SyncedDay>> {
   const range = rangeOf(source);
-  const tx = db.transaction(['days', 'digests']);
+  const tx = db.transaction(['synced-days', 'digest-index']);
   const [records, keys] = await Promise.all([
-    tx.objectStore('days').getAll(range),
-    tx.objectStore('digests').getAllKeys(range),
+    tx.objectStore('synced-days').getAll(range),
+    tx.objectStore('digest-index').getAllKeys(range),
   ]);
   const present = new Set(keys.map(([, date]) => date));
-  const days = new Map<DigestDate, DayRecord>();
+  const days = new Map<DigestDate, SyncedDay>();
   for (const record of records) {
-    const day = fit(dayRecordSchema, record);
+    const day = fit(syncedDaySchema, record);
     if (!day) continue;
     const { date, stored } = day;
     days.set(date, { ...day, stored: stored?.papers === 0 || present.has(date) ? stored : null });
@@ -24,10 +24,10 @@ export async function readKnownDays(db: Store, source: string): Promise<Map<Dige
   return days;
 }
 
-/** How much of a source is stored; days without papers do not count. */
+/** Counts what is stored of a source; days without papers do not count. */
 export async function measure(db: Store, source: string): Promise<StorageReport> {
   const report: StorageReport = { days: 0, papers: 0, bytes: 0, newest: null };
-  for (const { date, stored } of (await readKnownDays(db, source)).values()) {
+  for (const { date, stored } of (await readSyncedDays(db, source)).values()) {
     if (!stored?.papers) continue;
     report.days += 1;
     report.papers += stored.papers;
@@ -38,29 +38,25 @@ export async function measure(db: Store, source: string): Promise<StorageReport>
 }
 
 /**
- * Notes that a stored day is still as it was, without writing its digest.
+ * Notes that the server still has the version that is stored, without writing the digest again.
+ * @param fetchedAt when it answered, in epoch milliseconds
  * @throws StoreError
  */
-export async function confirmDay(db: Store, day: DayRecord, fetchedAt: number): Promise<DayRecord> {
+export async function confirmDay(db: Store, day: SyncedDay, fetchedAt: number): Promise<SyncedDay> {
   refuseNewer(db);
   const confirmed = { ...day, stored: day.stored && { ...day.stored, fetchedAt } };
-  await db.put('days', confirmed).catch((cause: unknown) => {
+  await db.put('synced-days', confirmed).catch((cause: unknown) => {
     throw asStoreError(cause);
   });
   return confirmed;
 }
 
-/** Every key of one source. */
+/** The range of all keys that begin with the id of one source. */
 export function rangeOf(source: string): IDBKeyRange {
   return IDBKeyRange.bound([source], [source, []]);
 }
 
-/** The last listing of a source from one place, or null where there is none or it is damaged. */
-export async function readListing(db: Store, source: string, place: string): Promise<Listing | null> {
-  return fit(listingSchema, await db.get('listings', [source, place]).catch(nothingIfLost));
-}
-
-function nothingIfLost(error: unknown): null {
-  if (isLost(error)) return null;
-  throw error;
+/** The last listing of a source from one of its mirrors; null where there is none or it is damaged. */
+export async function readListing(db: Store, source: string, mirror: string): Promise<Listing | null> {
+  return fit(listingSchema, await db.get('listings', [source, mirror]).catch(undefinedIfLost));
 }

@@ -2,7 +2,7 @@ import type { DigestDate } from '../digest/digest';
 import { hashOf } from '../digest/hash';
 import type { CalendarDays, DigestError, DigestReading, Source } from '../sources/source';
 import { confirmDay } from '../store/sync-records';
-import type { DayRecord } from '../store/schema';
+import type { SyncedDay } from '../store/schema';
 import { writeDays } from '../store/write';
 import { ask, type Fresh, type Unchanged } from './ask';
 import { collect, type Bytes } from './bytes';
@@ -27,9 +27,9 @@ export async function fetchCalendarDay(
   source: Source,
   days: CalendarDays,
   date: DigestDate,
-  known: DayRecord | undefined,
+  known: SyncedDay | undefined,
   { db, signal }: Pick<SyncContext, 'db' | 'signal'>,
-): Promise<DayRecord | null> {
+): Promise<SyncedDay | null> {
   const askPage = (page: number, etag: string | null): Promise<Fresh | Unchanged | null> =>
     ask(days.page(date, page), { signal, ceiling: DAY_CEILING, etag }).catch(noPage);
 
@@ -73,7 +73,7 @@ function noPage(error: unknown): null {
 }
 
 /** What the server called the answer that is known, if it was one page and is read as it would be now. */
-function etagOf(known: DayRecord | undefined, revision: number): string | null {
+function etagOf(known: SyncedDay | undefined, revision: number): string | null {
   const last = known?.rejected ?? known?.stored;
   const version = last?.revision === revision ? last.versions[0] : undefined;
   return version?.startsWith('etag:') ? version.slice('etag:'.length) : null;

@@ -1,6 +1,6 @@
 import type { DigestDate } from '../digest/digest';
 import type { DigestReading, Source } from '../sources/source';
-import type { DayRecord } from '../store/schema';
+import type { SyncedDay } from '../store/schema';
 import type { DayWrite } from '../store/write';
 
 /** One version of one day's bytes, as it was read. */
@@ -17,7 +17,7 @@ export interface ReadDay {
  * and the version that was not taken is remembered. A day without papers is stored without a digest.
  * @param fetchedAt epoch milliseconds
  */
-export function judge(read: ReadDay, known: DayRecord | undefined, fetchedAt: number): DayWrite {
+export function judge(read: ReadDay, known: SyncedDay | undefined, fetchedAt: number): DayWrite {
   const { date, versions, bytes, reading } = read;
   const { id: source, revision } = read.source;
   const stored = known?.stored ?? null;

@@ -1,6 +1,6 @@
 import type { DigestDate } from '../digest/digest';
 import type { ListedDay, ListedDays, Source } from '../sources/source';
-import type { DayRecord, Listing, Store } from '../store/schema';
+import type { SyncedDay, Listing, Store } from '../store/schema';
 import { writeDays, type DayWrite } from '../store/write';
 import type { Bytes } from './bytes';
 import { judge } from './judge';
@@ -36,7 +36,7 @@ export function openLedger(
   db: Store,
   source: Source,
   { places }: ListedDays,
-  known: Map<DigestDate, DayRecord>,
+  known: Map<DigestDate, SyncedDay>,
   listing: Listing,
   isNew: boolean,
 ): Ledger {

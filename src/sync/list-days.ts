@@ -39,7 +39,7 @@ export function listDays(source: Source, { places }: ListedDays, context: SyncCo
     if (answer.kind === 'unchanged') return { listing: comparable!, place, isNew: false };
     const days = await readList(place, answer);
     if (days.length === 0) throw new SyncError('damaged', 'the listing names no day');
-    return { listing: { source: id, place: place.name, url, revision, etag: answer.etag, days }, place, isNew: true };
+    return { listing: { source: id, mirror: place.name, url, revision, etag: answer.etag, days }, place, isNew: true };
   });
 }
 

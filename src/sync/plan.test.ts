@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ListedDay } from '../sources/source';
-import type { DayRecord } from '../store/schema';
+import type { SyncedDay } from '../store/schema';
 import { MOST_SINGLE_DAYS, planDays, wantedDays } from './plan';
 
 const listed = (date: string, version = 'v2'): ListedDay => ({ date, version, size: 1 });
@@ -22,7 +22,7 @@ const days = (count: number, back = 0) =>
   );
 
 describe('a listed day is wanted', () => {
-  const CASES: [why: string, known: Pick<DayRecord, 'stored' | 'rejected'> | null, wanted: boolean][] = [
+  const CASES: [why: string, known: Pick<SyncedDay, 'stored' | 'rejected'> | null, wanted: boolean][] = [
     ['that nothing is known of', null, true],
     ['that is stored as it is listed', { stored: stored('v2'), rejected: null }, false],
     ['that is stored in another version', { stored: stored('v1'), rejected: null }, true],

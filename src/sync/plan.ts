@@ -1,7 +1,7 @@
 import { dayInUtc } from '../digest/date';
 import type { DigestDate } from '../digest/digest';
 import type { ListedDay } from '../sources/source';
-import type { DayRecord } from '../store/schema';
+import type { SyncedDay } from '../store/schema';
 
 const DAY_MS = 86_400_000;
 
@@ -24,10 +24,10 @@ export interface Plan {
 /** The listed days that are not stored as they are listed, the newest first. Others are left as they are. */
 export function wantedDays(
   listed: readonly ListedDay[],
-  known: ReadonlyMap<DigestDate, DayRecord>,
+  known: ReadonlyMap<DigestDate, SyncedDay>,
   revision: number,
 ): ListedDay[] {
-  const settled = (version: string, what: DayRecord['stored'] | DayRecord['rejected'] | undefined) =>
+  const settled = (version: string, what: SyncedDay['stored'] | SyncedDay['rejected'] | undefined) =>
     what?.revision === revision && what.versions.includes(version);
   return listed
     .filter(({ date, version }) => {

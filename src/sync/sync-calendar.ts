@@ -1,6 +1,6 @@
 import type { DigestDate } from '../digest/digest';
 import type { CalendarDays, Source } from '../sources/source';
-import { readKnownDays } from '../store/sync-records';
+import { readSyncedDays } from '../store/sync-records';
 import { dueDates, likelyDates } from './calendar';
 import type { SyncContext } from './context';
 import { SyncError } from './error';
@@ -20,7 +20,7 @@ export async function* syncCalendar(
   days: CalendarDays,
   context: SyncContext,
 ): AsyncGenerator<SourceEvent, number> {
-  const known = await readKnownDays(context.db, source.id);
+  const known = await readSyncedDays(context.db, source.id);
   const dates = dueDates(days, known, source.revision, Date.now());
   const asked = new Set<DigestDate>();
   let absent = 0;

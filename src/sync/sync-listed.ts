@@ -1,5 +1,5 @@
 import type { ListedDays, Source } from '../sources/source';
-import { readKnownDays } from '../store/sync-records';
+import { readSyncedDays } from '../store/sync-records';
 import type { SyncContext } from './context';
 import type { SourceEvent } from './event';
 import { openLedger } from './ledger';
@@ -18,7 +18,7 @@ export async function* syncListed(
   yield { kind: 'listing' };
   const [{ listing, place, isNew }, known] = await Promise.all([
     listDays(source, days, context),
-    readKnownDays(context.db, source.id),
+    readSyncedDays(context.db, source.id),
   ]);
   const ledger = openLedger(context.db, source, days, known, listing, isNew);
   const memory = (context.memory.sources[source.id] ??= { filled: false, coldAt: 0 });
