@@ -32,7 +32,7 @@ test('every source that is not in the list is erased, and nothing else', async (
   await writeTranslation(db, 'text', '글');
   const erased = await eraseOtherSources(db, ['fake', OWN, 'one of which nothing is stored']);
   expect(erased).toEqual(['fake2', 'own:', `${OWN} b`, '한글']);
-  for (const store of STORES) expect(await sourcesIn(store), store).toEqual(['fake', OWN]);
+  for (const store of STORES) expect(await sourcesIn(store)).toEqual(['fake', OWN]);
   expect(await db.count('digests')).toBe(4);
   expect(await readTranslation(db, 'text')).toBe('글');
 });
@@ -44,7 +44,7 @@ test('a source of which only a listing or a rejected day is left is erased as we
   await writeDays(db, [{ day, digest: null }], null);
   const kept = ['fake', 'fake2', 'own:', OWN, `${OWN} b`, '한글'];
   expect((await eraseOtherSources(db, kept)).toSorted()).toEqual(['listed', 'rejected']);
-  for (const store of STORES) expect(await sourcesIn(store), store).toEqual(kept);
+  for (const store of STORES) expect(await sourcesIn(store)).toEqual(kept);
 });
 
 test('where there is nothing to erase, nothing is written, and no record is read', async () => {
