@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { SOURCES } from '../src/sources';
 import type { CalendarDays, Endpoint, ListedDays, Source } from '../src/sources/source';
-import type { DayRecord } from '../src/store/schema';
+import type { SyncedDay } from '../src/store/schema';
 import { dueDates } from '../src/sync/due-dates';
 import { measureSizes, SHARED, type ListedSizes } from './measured-sizes';
 
@@ -66,7 +66,7 @@ function listedPlan({ mirrors: [mirror], archive }: ListedDays, sizes: ListedSiz
 
 function calendarPlan(days: CalendarDays, revision: number, bytes: number): Plan {
   const now = Date.now();
-  const ask = (known: ReadonlyMap<string, DayRecord>) => dueDates(days, known, revision, now);
+  const ask = (known: ReadonlyMap<string, SyncedDay>) => dueDates(days, known, revision, now);
   const requests = (dates: readonly string[]) => dates.map((date) => request(days.page(date, 0), bytes));
   const atFirst = ask(new Map());
   const stored = { versions: [], revision, papers: 0, bytes, fetchedAt: now };

@@ -83,7 +83,7 @@ describe('openPaper', () => {
 
   test('says not yet where the database was emptied, and fills it', async () => {
     const db = await openStore();
-    await Promise.all([db.clear('digests'), db.clear('days')]);
+    await Promise.all([db.clear('digest-index'), db.clear('synced-days')]);
     expect(await ask('openPaper', '2502.18417')).toEqual({ kind: 'not-yet' });
     expect((await loadProgress()).state.kind, 'who waits for the end of a sync waits for this one').not.toBe('idle');
     await syncNow();
@@ -473,7 +473,7 @@ describe('openDay', () => {
     begun.day.stored!.fetchedAt = Date.now();
     const damaged = writeOf(digestWith('2025-04-10', ['2504.00002']));
     await writeDays(await openStore(), [begun, damaged], null);
-    await (await openStore()).put('papers', { source: 'fake' } as never, ['fake', '2025-04-10']);
+    await (await openStore()).put('digests', { source: 'fake' } as never, ['fake', '2025-04-10']);
     expect(await ask('openDay', null)).toMatchObject({ date: '2025-02-27' });
   });
 
@@ -504,7 +504,7 @@ describe('openDay', () => {
 
   test('fills a database that the browser emptied', async () => {
     const db = await openStore();
-    await db.clear('digests');
+    await db.clear('digest-index');
     expect(await ask('openDay', null)).toBeNull();
     await syncNow();
     expect(await ask('openDay', null)).toMatchObject({ date: '2025-01-20' });
@@ -565,7 +565,7 @@ describe('a content script', () => {
 
 async function eraseEverything(): Promise<void> {
   const db = await openStore();
-  await Promise.all((['digests', 'papers', 'days'] as const).map((name) => db.clear(name)));
+  await Promise.all((['digests', 'digest-index', 'synced-days'] as const).map((name) => db.clear(name)));
 }
 
 /** The answer to a message from some context. */

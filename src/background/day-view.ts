@@ -6,7 +6,7 @@ import { dayView, type DayView } from '../digest/view';
 import { loadSettings } from '../settings';
 import { sourcesWith } from '../sources';
 import type { Source } from '../sources/source';
-import { listDates, readDay } from '../store/digests';
+import { listDates, readDayDigests } from '../store/digests';
 import { openStore } from '../store/open';
 import { loadLiveVotes } from './live-votes';
 import { rankStoredDay } from './sourced';
@@ -42,7 +42,7 @@ async function viewNewest(): Promise<DayView | null> {
 async function readView(date: DigestDate | null): Promise<DayView | null> {
   const [db, settings] = await Promise.all([openStore(), loadSettings()]);
   const sources = sourcesWith(settings.ownSource);
-  const found = await readDay(db, date, idsOf(sources));
+  const found = await readDayDigests(db, date, idsOf(sources));
   if (!found) return null;
   const day = rankStoredDay(found, sources, await loadLiveVotes(settings));
   const ids = new Set(found.digests.map(({ digest }) => digest.source));

@@ -3,9 +3,9 @@ import { dayInUtc, shiftDate } from '../digest/date';
 import type { DigestDate } from '../digest/digest';
 import type { DayView, TodayList } from '../digest/view';
 import { SOURCES } from '../sources';
-import { readKnownDays } from '../store/days';
+import { readSyncedDays } from '../store/sync-records';
 import { openStore, openStoreToWrite } from '../store/open';
-import type { DayRecord } from '../store/schema';
+import type { SyncedDay } from '../store/schema';
 import { FETCHED_DAY_KEY } from '../storage-keys';
 import { isRunning } from '../sync-state';
 import { fetchCalendarDay } from '../sync/fetch-calendar-day';
@@ -63,9 +63,9 @@ async function askAgainForYesterday(today: DigestDate): Promise<void> {
 }
 
 /** When each live source last answered for a day, in epoch milliseconds. */
-async function answersFor(date: DigestDate, db: Parameters<typeof readKnownDays>[0]): Promise<number[]> {
+async function answersFor(date: DigestDate, db: Parameters<typeof readSyncedDays>[0]): Promise<number[]> {
   const live = SOURCES.filter(({ days }) => days.kind === 'calendar');
-  const days = await Promise.all(live.map(async ({ id }) => (await readKnownDays(db, id)).get(date)));
+  const days = await Promise.all(live.map(async ({ id }) => (await readSyncedDays(db, id)).get(date)));
   return days.flatMap((day) => day?.stored?.fetchedAt ?? []);
 }
 
@@ -75,7 +75,7 @@ async function askLiveSources(date: DigestDate): Promise<void> {
   for (const source of SOURCES) {
     const { days } = source;
     if (days.kind !== 'calendar') continue;
-    const known = (await readKnownDays(db, source.id)).get(date);
+    const known = (await readSyncedDays(db, source.id)).get(date);
     const day = isFresh(known, source.revision)
       ? known
       : await fetchCalendarDay(source, days, date, known, db, new AbortController().signal);
@@ -91,7 +91,7 @@ async function announce(): Promise<void> {
 }
 
 /** Of a version that was not taken no time is kept: where it is all there is of its day, a sync asks for it again. */
-function isFresh(known: DayRecord | undefined, revision: number): boolean {
+function isFresh(known: SyncedDay | undefined, revision: number): boolean {
   if (known?.rejected && !known.stored) return known.rejected.revision === revision;
   const age = Date.now() - (known?.stored?.fetchedAt ?? 0);
   return age >= 0 && age < FRESH_MS;

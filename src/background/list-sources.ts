@@ -1,7 +1,7 @@
 import type { SourceReport } from '../messages';
 import { loadSettings } from '../settings';
 import { sourcesWith } from '../sources';
-import { measure } from '../store/days';
+import { measure } from '../store/sync-records';
 import { openStore } from '../store/open';
 import { loadProgress } from '../sync/progress';
 

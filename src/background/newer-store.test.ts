@@ -2,6 +2,7 @@ import { openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { listDates } from '../store/digests';
 import { openStore } from '../store/open';
+import { DATABASE_NAME } from '../store/schema';
 import { loadProgress } from '../sync/progress';
 import { daysOf } from '../sync/testing/fake-source';
 import { newWorld, type World } from '../sync/testing/world';
@@ -23,7 +24,7 @@ beforeEach(async () => {
   world = await newWorld(daysOf(20));
   await syncNow();
   before = await viewDay(null);
-  (await openDB('daily-papers', 99, { upgrade: (db) => void db.createObjectStore('votes') })).close();
+  (await openDB(DATABASE_NAME, 99, { upgrade: (db) => void db.createObjectStore('votes') })).close();
   world.server.requests.length = 0;
 });
 

@@ -5,7 +5,7 @@ import type { OpenedPaper } from '../messages';
 import { loadSettings, type Settings } from '../settings';
 import { sourcesWith } from '../sources';
 import type { Source } from '../sources/source';
-import { readPaper } from '../store/digests';
+import { readPaperDigests } from '../store/digests';
 import { openStore } from '../store/open';
 import type { Store } from '../store/schema';
 import { lastSuccessOf } from '../sync-state';
@@ -35,9 +35,9 @@ async function viewOf(
   { liveVotes }: Settings,
 ): Promise<PaperView | null> {
   const ids = sources.map((source) => source.id);
-  const { digests, dayAround } = await readPaper(db, id, ids);
+  const { digests, dayOf } = await readPaperDigests(db, id, ids);
   if (digests.length === 0) return null;
   const date = homeOf(sourced(digests, sources), id);
-  const day = date === null ? null : dayAround(date);
+  const day = date === null ? null : dayOf(date);
   return day && paperView(rankStoredDay(day, sources, await loadLiveVotes({ liveVotes })), id);
 }

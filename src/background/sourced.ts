@@ -2,7 +2,7 @@ import { shiftDate } from '../digest/date';
 import { mergeDay, type SourcedDigest } from '../digest/merge';
 import { rankDay, type RankedDay } from '../digest/rank';
 import type { Source } from '../sources/source';
-import type { DatedDigest, DayAround } from '../store/digests';
+import type { DatedDigest, DayDigests } from '../store/digests';
 import type { LiveVotes } from './live-votes';
 
 /** Stored digests with what their sources say of them; without those whose source is no longer there. */
@@ -18,7 +18,7 @@ export function sourced(stored: readonly DatedDigest[], sources: readonly Source
 }
 
 /** A stored day as it is read: merged, with the votes of now that are known, and ranked. */
-export function rankStoredDay(stored: DayAround, sources: readonly Source[], live: LiveVotes): RankedDay {
+export function rankStoredDay(stored: DayDigests, sources: readonly Source[], live: LiveVotes): RankedDay {
   const day = sourced(stored.digests, sources);
   const merged = mergeDay(day, sourced(stored.nearby, sources), sourced(stored.farther, sources));
   const papers = merged.map((paper) => ({ ...paper, votes: live.freshest(paper) }));

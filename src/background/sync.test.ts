@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { StorageReport } from '../digest/view';
 import { saveSetting } from '../settings';
-import { measure } from '../store/days';
+import { measure } from '../store/sync-records';
 import { listDates } from '../store/digests';
 import { openStore } from '../store/open';
 import type { SyncState } from '../sync-state';

@@ -1,9 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { confirmDay, measure, readKnownDays } from './days';
-import { readPaper, listDates, readDay } from './digests';
+import { confirmDay, measure, readSyncedDays, readListing } from './sync-records';
+import { readPaperDigests, listDates, readDayDigests } from './digests';
 import { erase, eraseSource } from './erase';
-import { readListing } from './listing';
 import { deleteStore, openStore } from './open';
 import type { Listing, Store } from './schema';
 import { damage, damageDigest } from './testing/faults';
@@ -16,7 +15,7 @@ const TUESDAY = digestWith('2025-02-25', ['2502.00003', '2502.00001']);
 const FRIDAY = digestWith('2025-02-28', ['hep-th/9901001']);
 const LISTING: Listing = {
   source: 'fake',
-  place: 'cdn',
+  mirror: 'cdn',
   url: 'https://list.test/',
   revision: 1,
   etag: '"1"',
@@ -36,9 +35,9 @@ beforeEach(async () => {
   );
 });
 
-const foundIn = async (id: string) => (await readPaper(db, id, SOURCE_IDS)).digests.map(({ digest }) => digest);
+const foundIn = async (id: string) => (await readPaperDigests(db, id, SOURCE_IDS)).digests.map(({ digest }) => digest);
 const digestsOf = async (date: string | null) =>
-  (await readDay(db, date, SOURCE_IDS))?.digests.map(({ digest }) => digest);
+  (await readDayDigests(db, date, SOURCE_IDS))?.digests.map(({ digest }) => digest);
 
 test('a paper is found in every digest that has it, the newest first', async () => {
   const other = digestWith('2025-02-26', ['2502.00001'], 'another');
@@ -52,7 +51,7 @@ test('a paper is found in every digest that has it, the newest first', async () 
 test('a day is read with its neighbours', async () => {
   const monday = { digest: MONDAY, fetchedAt: FETCHED_AT };
   const tuesday = { digest: TUESDAY, fetchedAt: FETCHED_AT };
-  expect(await readDay(db, '2025-02-25', SOURCE_IDS)).toEqual({
+  expect(await readDayDigests(db, '2025-02-25', SOURCE_IDS)).toEqual({
     date: '2025-02-25',
     digests: [tuesday],
     nearby: [monday],
@@ -60,13 +59,17 @@ test('a day is read with its neighbours', async () => {
     earlier: '2025-02-24',
     later: '2025-02-28',
   });
-  expect(await readDay(db, '2025-02-24', SOURCE_IDS)).toMatchObject({
+  expect(await readDayDigests(db, '2025-02-24', SOURCE_IDS)).toMatchObject({
     nearby: [tuesday],
     earlier: null,
     later: '2025-02-25',
   });
-  expect(await readDay(db, '2025-02-28', SOURCE_IDS)).toMatchObject({ nearby: [], earlier: '2025-02-25', later: null });
-  expect(await readDay(db, '2025-02-26', SOURCE_IDS)).toBeNull();
+  expect(await readDayDigests(db, '2025-02-28', SOURCE_IDS)).toMatchObject({
+    nearby: [],
+    earlier: '2025-02-25',
+    later: null,
+  });
+  expect(await readDayDigests(db, '2025-02-26', SOURCE_IDS)).toBeNull();
 });
 
 test('a day is read with every other day that has one of its papers', async () => {
@@ -76,11 +79,11 @@ test('a day is read with every other day that has one of its papers', async () =
   const gone = digestWith('2025-03-12', [id], 'a source that is gone');
   await writeDays(db, [writeOf(again), writeOf(other), writeOf(gone)], null);
   const farther = [{ digest: again, fetchedAt: FETCHED_AT }];
-  expect(await readDay(db, '2025-02-25', SOURCE_IDS)).toMatchObject({ farther });
-  expect((await readPaper(db, id, SOURCE_IDS)).dayAround('2025-02-25')).toMatchObject({
+  expect(await readDayDigests(db, '2025-02-25', SOURCE_IDS)).toMatchObject({ farther });
+  expect((await readPaperDigests(db, id, SOURCE_IDS)).dayOf('2025-02-25')).toMatchObject({
     farther: expect.arrayContaining(farther),
   });
-  expect(await readDay(db, '2025-02-24', SOURCE_IDS)).toMatchObject({ farther: [] });
+  expect(await readDayDigests(db, '2025-02-24', SOURCE_IDS)).toMatchObject({ farther: [] });
 });
 
 test('a day is read of every source', async () => {
@@ -90,7 +93,11 @@ test('a day is read of every source', async () => {
 });
 
 test('without a date the newest day is read', async () => {
-  expect(await readDay(db, null, SOURCE_IDS)).toMatchObject({ date: '2025-02-28', earlier: '2025-02-25', later: null });
+  expect(await readDayDigests(db, null, SOURCE_IDS)).toMatchObject({
+    date: '2025-02-28',
+    earlier: '2025-02-25',
+    later: null,
+  });
 });
 
 test('days are listed once each, the newest first, whatever their source', async () => {
@@ -106,8 +113,8 @@ test('days are listed once each, the newest first, whatever their source', async
 test('a day without papers is known, but is no day to show', async () => {
   await writeDays(db, [writeOf(digestWith('2025-03-01', []))], null);
   expect(await listDates(db)).not.toContain('2025-03-01');
-  expect(await readDay(db, '2025-03-01', SOURCE_IDS)).toBeNull();
-  expect((await readKnownDays(db, 'fake')).get('2025-03-01')?.stored?.papers).toBe(0);
+  expect(await readDayDigests(db, '2025-03-01', SOURCE_IDS)).toBeNull();
+  expect((await readSyncedDays(db, 'fake')).get('2025-03-01')?.stored?.papers).toBe(0);
   expect(await measure(db, 'fake')).toMatchObject({ days: 3, newest: '2025-02-28' });
 });
 
@@ -115,15 +122,15 @@ test('writing a day again replaces it and what its index says', async () => {
   await writeDays(db, [writeOf(digestWith('2025-02-24', ['2502.00009']), 'v2')], null);
   expect(await foundIn('2502.00002')).toEqual([]);
   expect((await foundIn('2502.00009'))[0]?.date).toBe('2025-02-24');
-  expect((await readKnownDays(db, 'fake')).get('2025-02-24')?.stored?.versions).toEqual(['v2']);
+  expect((await readSyncedDays(db, 'fake')).get('2025-02-24')?.stored?.versions).toEqual(['v2']);
 });
 
 test('a day that is as it was is confirmed without writing its digest', async () => {
-  const day = (await readKnownDays(db, 'fake')).get('2025-02-25')!;
+  const day = (await readSyncedDays(db, 'fake')).get('2025-02-25')!;
   const put = vi.spyOn(IDBObjectStore.prototype, 'put');
   await confirmDay(db, day, FETCHED_AT + 5);
   expect(put).toHaveBeenCalledOnce();
-  expect((await readDay(db, '2025-02-25', SOURCE_IDS))?.digests).toEqual([
+  expect((await readDayDigests(db, '2025-02-25', SOURCE_IDS))?.digests).toEqual([
     { digest: TUESDAY, fetchedAt: FETCHED_AT + 5 },
   ]);
 });
@@ -132,7 +139,7 @@ test('a day that was only rejected has no digest and does not count', async () =
   const rejected = { versions: ['bad'], revision: 1, code: 'empty' };
   await writeDays(db, [{ day: { source: 'fake', date: '2025-03-01', stored: null, rejected }, digest: null }], null);
   expect(await listDates(db)).not.toContain('2025-03-01');
-  expect((await readKnownDays(db, 'fake')).get('2025-03-01')).toMatchObject({ stored: null, rejected });
+  expect((await readSyncedDays(db, 'fake')).get('2025-03-01')).toMatchObject({ stored: null, rejected });
   expect(await measure(db, 'fake')).toEqual({ days: 3, papers: 5, bytes: 300, newest: '2025-02-28' });
 });
 
@@ -142,7 +149,7 @@ test('known days are those of one source', async () => {
     [writeOf(digestWith('2025-02-25', ['1'], 'faked')), writeOf(digestWith('2025-02-25', ['1'], 'fak'))],
     null,
   );
-  expect([...(await readKnownDays(db, 'fake')).keys()]).toEqual(['2025-02-24', '2025-02-25', '2025-02-28']);
+  expect([...(await readSyncedDays(db, 'fake')).keys()]).toEqual(['2025-02-24', '2025-02-25', '2025-02-28']);
 });
 
 test('a damaged digest counts as missing, and its day as not stored', async () => {
@@ -150,8 +157,8 @@ test('a damaged digest counts as missing, and its day as not stored', async () =
   await damageDigest({ source: 'fake', date: '2025-02-28', paperIds: ['hep-th/9901001'], papers: 'gone' });
   expect(await foundIn('hep-th/9901001')).toEqual([]);
   expect(await digestsOf(null)).toEqual([TUESDAY]);
-  expect(await readDay(db, '2025-02-28', SOURCE_IDS)).toBeNull();
-  expect((await readKnownDays(db, 'fake')).get('2025-02-28')?.stored).toBeNull();
+  expect(await readDayDigests(db, '2025-02-28', SOURCE_IDS)).toBeNull();
+  expect((await readSyncedDays(db, 'fake')).get('2025-02-28')?.stored).toBeNull();
   expect((await measure(db, 'fake')).newest).toBe('2025-02-25');
 });
 
@@ -162,8 +169,8 @@ test('an older digest answers for a damaged newer one', async () => {
 });
 
 test('a damaged record of a day counts as none', async () => {
-  await damage('days', { source: 'fake', date: '2025-02-28', stored: 'yes', rejected: null });
-  expect((await readKnownDays(db, 'fake')).has('2025-02-28')).toBe(false);
+  await damage('synced-days', { source: 'fake', date: '2025-02-28', stored: 'yes', rejected: null });
+  expect((await readSyncedDays(db, 'fake')).has('2025-02-28')).toBe(false);
 });
 
 test('the listing is read as it was written; a damaged one counts as none', async () => {
@@ -178,10 +185,10 @@ test('erasing leaves nothing', async () => {
   await erase(db);
   expect(await listDates(db)).toEqual([]);
   expect(await readListing(db, 'fake', 'cdn')).toBeNull();
-  expect(await readDay(db, null, SOURCE_IDS)).toBeNull();
+  expect(await readDayDigests(db, null, SOURCE_IDS)).toBeNull();
   expect(await readTranslation(db, 'text')).toBeNull();
   expect(await measure(db, 'fake')).toEqual({ days: 0, papers: 0, bytes: 0, newest: null });
-  expect(await db.count('papers')).toBe(0);
+  expect(await db.count('digests')).toBe(0);
 });
 
 test('erasing one source leaves the others', async () => {
@@ -190,5 +197,5 @@ test('erasing one source leaves the others', async () => {
   expect(await listDates(db)).toEqual(['2025-03-01']);
   expect(await readListing(db, 'fake', 'cdn')).toBeNull();
   expect(await measure(db, 'fake')).toMatchObject({ days: 0 });
-  expect(await db.getAllKeys('papers')).toEqual([['fakes', '2025-03-01']]);
+  expect(await db.getAllKeys('digests')).toEqual([['fakes', '2025-03-01']]);
 });

@@ -1,58 +1,107 @@
 import { shiftDate } from '../digest/date';
 import type { DigestDate } from '../digest/digest';
 import { fit } from '../digest/shape';
-import { isSoundDate } from './find';
-import { dayRecordSchema, type Store } from './schema';
-import { soundDigests, type DatedDigest } from './sound';
+import { isDateKey } from './query';
+import { syncedDaySchema, type Store } from './schema';
+import { readValidDigests, type DatedDigest } from './valid';
 
-export type { DatedDigest } from './sound';
+export type { DatedDigest } from './valid';
 
-/** A day of all sources, with what stands around it. */
-export interface DayAround {
+/** The digests of one day, of all sources, with the other digests that have papers of that day. */
+export interface DayDigests {
   date: DigestDate;
   digests: DatedDigest[];
-  /** The digests of the calendar days right before and after it: sources differ by one day. */
+  /** The digests of the day before and the day after: sources may date a paper one day apart. */
   nearby: DatedDigest[];
-  /** Other digests, those among them that have a paper of this day. */
+  /** The digests of other days that share a paper with this one. */
   farther: DatedDigest[];
 }
 
-/** A day of all sources, between the nearest days that have a digest. */
-export interface StoredDay extends DayAround {
+/** The nearest days before and after a day that have a digest; null at either end. */
+export interface AdjacentDates {
   earlier: DigestDate | null;
   later: DigestDate | null;
 }
 
-/** What is stored of a paper. */
-export interface StoredPaper {
-  /** Every digest that has it, of any source, the newest first. */
+/** The digests that have one paper. */
+export interface PaperDigests {
+  /** Of any source, the newest first. */
   digests: DatedDigest[];
-  /** The day of one of these. */
-  dayAround: (date: DigestDate) => DayAround | null;
+  /** The whole day of one of these, without another read. */
+  dayOf: (date: DigestDate) => DayDigests | null;
 }
 
 /**
- * A paper and the days that it stands on.
- * @param sources the ids of all sources that there may be
+ * Reads every digest that has a paper, with all that a page needs of their days.
+ * @param sources the ids of the sources to read
  */
-export async function readPaper(db: Store, paperId: string, sources: readonly string[]): Promise<StoredPaper> {
-  const found = await soundDigests(db, {
+export async function readPaperDigests(db: Store, paperId: string, sources: readonly string[]): Promise<PaperDigests> {
+  const found = await readValidDigests(db, {
     sources,
-    days: async (digests) => datesOf(await digests.index('by-paper').getAllKeys(paperId)),
+    dates: async (index) => datesOf(await index.index('by-paper').getAllKeys(paperId)),
   });
   const digests = found.filter(({ digest }) => digest.papers.some(({ id }) => id === paperId));
   return {
     digests: digests.toSorted((a, b) => compare(b.digest.date, a.digest.date)),
-    dayAround: (date) => dayAmong(found, date),
+    dayOf: (date) => dayAmong(found, date),
   };
 }
 
-/** A day of all sources; null where no source has a digest of it. */
-async function readDayAround(db: Store, date: DigestDate, sources: readonly string[]): Promise<DayAround | null> {
-  return dayAmong(await soundDigests(db, { sources, days: async () => [date] }), date);
+/**
+ * Reads the digests of a day; null where no source has one.
+ * @param date null for the newest day that can be read
+ * @param sources the ids of the sources to read
+ */
+export async function readDayDigests(
+  db: Store,
+  date: DigestDate | null,
+  sources: readonly string[],
+): Promise<(DayDigests & AdjacentDates) | null> {
+  if (date === null) return readNewest(db, sources);
+  const [found, earlier, later] = await Promise.all([
+    readValidDigests(db, { sources, dates: async () => [date] }),
+    nearest(db, IDBKeyRange.bound('', date, false, true), 'prev'),
+    nearest(db, IDBKeyRange.lowerBound(date, true), 'next'),
+  ]);
+  const day = dayAmong(found, date);
+  return day && { ...day, earlier, later };
 }
 
-function dayAmong(found: readonly DatedDigest[], date: DigestDate): DayAround | null {
+/** Every day that has a digest, of any source, the newest first. */
+export async function listDates(db: Store): Promise<DigestDate[]> {
+  const keys = await db.getAllKeys('digest-index');
+  return datesOf(keys).toSorted((a, b) => compare(b, a));
+}
+
+/**
+ * True where a browser or its user deleted the digests: there is none, although a sync stored some,
+ * or nothing at all is stored. A database whose days all have no papers was not emptied.
+ */
+export async function isEmptied(db: Store): Promise<boolean> {
+  if ((await db.getAllKeys('digest-index', null, 1)).length > 0) return false;
+  const days = (await db.getAll('synced-days')).map((record) => fit(syncedDaySchema, record));
+  return days.length === 0 || days.some((day) => day?.stored?.papers);
+}
+
+async function readNewest(db: Store, sources: readonly string[]): Promise<(DayDigests & AdjacentDates) | null> {
+  let range: IDBKeyRange | null = null;
+  for (;;) {
+    const date = await nearest(db, range, 'prev');
+    const day = date === null ? null : await readDayDigests(db, date, sources);
+    if (day || date === null) return day;
+    range = IDBKeyRange.upperBound(date, true); // every digest of that day was damaged, or of another source
+  }
+}
+
+/** The first date of the index in a range, or in all of it. Keys that are no dates are passed over. */
+async function nearest(db: Store, range: IDBKeyRange | null, direction: 'next' | 'prev'): Promise<DigestDate | null> {
+  const index = db.transaction('digest-index').store.index('by-date');
+  let cursor = await index.openKeyCursor(range, direction);
+  while (cursor && !isDateKey(cursor.key)) cursor = await cursor.continue();
+  return cursor?.key ?? null;
+}
+
+function dayAmong(found: readonly DatedDigest[], date: DigestDate): DayDigests | null {
   const digests = found.filter(({ digest }) => digest.date === date);
   if (digests.length === 0) return null;
   const beside = [shiftDate(date, -1), shiftDate(date, 1)];
@@ -65,58 +114,9 @@ function dayAmong(found: readonly DatedDigest[], date: DigestDate): DayAround | 
   };
 }
 
-/** The sound dates among keys, each once. */
+/** The dates among keys, each once. Keys that are no dates are left out. */
 function datesOf(keys: readonly (readonly [unknown, unknown])[]): DigestDate[] {
-  return [...new Set(keys.map(([, date]) => date))].filter(isSoundDate);
-}
-
-/**
- * A day of all sources, or the newest one, between its neighbours; null where no source has a digest of it.
- * @param sources the ids of all sources that there may be
- */
-export async function readDay(
-  db: Store,
-  date: DigestDate | null,
-  sources: readonly string[],
-): Promise<StoredDay | null> {
-  if (date === null) return newest(db, sources);
-  const [day, earlier, later] = await Promise.all([
-    readDayAround(db, date, sources),
-    nearest(db, IDBKeyRange.bound('', date, false, true), 'prev'),
-    nearest(db, IDBKeyRange.lowerBound(date, true), 'next'),
-  ]);
-  return day && { ...day, earlier, later };
-}
-
-/** Every day that has a digest, the newest first. */
-export async function listDates(db: Store): Promise<DigestDate[]> {
-  const keys = await db.getAllKeys('digests');
-  return datesOf(keys).toSorted((a, b) => compare(b, a));
-}
-
-/** Whether not one digest is stored, and not because no day has papers that can be read. */
-export async function isEmptied(db: Store): Promise<boolean> {
-  if ((await db.getAllKeys('digests', null, 1)).length > 0) return false;
-  const days = (await db.getAll('days')).map((record) => fit(dayRecordSchema, record));
-  return days.length === 0 || days.some((day) => day?.stored?.papers);
-}
-
-async function newest(db: Store, sources: readonly string[]): Promise<StoredDay | null> {
-  let range: IDBKeyRange | null = null;
-  for (;;) {
-    const date = await nearest(db, range, 'prev');
-    const day = date === null ? null : await readDay(db, date, sources);
-    if (day || date === null) return day;
-    range = IDBKeyRange.upperBound(date, true); // all of that day was damaged
-  }
-}
-
-/** The first day of a range, or of all, that is one: damage can put anything into an index. */
-async function nearest(db: Store, range: IDBKeyRange | null, direction: 'next' | 'prev'): Promise<DigestDate | null> {
-  const index = db.transaction('digests').store.index('by-date');
-  let cursor = await index.openKeyCursor(range, direction);
-  while (cursor && !isSoundDate(cursor.key)) cursor = await cursor.continue();
-  return cursor?.key ?? null;
+  return [...new Set(keys.map(([, date]) => date))].filter(isDateKey);
 }
 
 function compare(a: string, b: string): number {

@@ -1,20 +1,22 @@
-import { rangeOf } from './days';
 import { asStoreError } from './error';
 import { refuseNewer } from './open';
 import type { Store } from './schema';
+import { rangeOf } from './sync-records';
+
+/** The stores whose keys begin with the id of a source. */
+const STORES_BY_SOURCE = ['digests', 'digest-index', 'synced-days', 'listings'] as const;
+
+const ALL_STORES = [...STORES_BY_SOURCE, 'translations'] as const;
 
 /**
- * Erases every digest, all that is known of them, and every translation.
+ * Erases every digest, all that the sync keeps, and every translation.
  * @throws StoreError
  */
 export async function erase(db: Store): Promise<void> {
   try {
     refuseNewer(db);
-    const tx = db.transaction(['digests', 'papers', 'days', 'listings', 'translations'], 'readwrite');
-    await Promise.all([
-      tx.done,
-      Promise.allSettled([...tx.objectStoreNames].map((name) => tx.objectStore(name).clear())),
-    ]);
+    const tx = db.transaction(ALL_STORES, 'readwrite');
+    await Promise.all([tx.done, Promise.allSettled(ALL_STORES.map((name) => tx.objectStore(name).clear()))]);
   } catch (error) {
     throw asStoreError(error);
   }
@@ -27,10 +29,10 @@ export async function erase(db: Store): Promise<void> {
 export async function eraseSource(db: Store, source: string): Promise<void> {
   try {
     refuseNewer(db);
-    const tx = db.transaction(['digests', 'papers', 'days', 'listings'], 'readwrite');
+    const tx = db.transaction(STORES_BY_SOURCE, 'readwrite');
     await Promise.all([
       tx.done,
-      Promise.allSettled([...tx.objectStoreNames].map((name) => tx.objectStore(name).delete(rangeOf(source)))),
+      Promise.allSettled(STORES_BY_SOURCE.map((name) => tx.objectStore(name).delete(rangeOf(source)))),
     ]);
   } catch (error) {
     throw asStoreError(error);
@@ -38,12 +40,43 @@ export async function eraseSource(db: Store, source: string): Promise<void> {
 }
 
 /**
- * Erases what is stored of every source but these.
- * @param ids the sources that there are
+ * Erases what is stored of every source that is not in the list, such as one that the user removed.
+ * Which ones there are is found by a jump from each source to the next, without writing anything.
+ * @param sources the ids of the sources to keep
+ * @returns the ids of the sources that were erased
  * @throws StoreError
  */
-export async function eraseOtherSources(db: Store, ids: readonly string[]): Promise<void> {
-  const keys = await db.getAllKeys('days');
-  const others = new Set(keys.map(([source]) => source).filter((source) => !ids.includes(source)));
-  for (const source of others) await eraseSource(db, source);
+export async function eraseOtherSources(db: Store, sources: readonly string[]): Promise<string[]> {
+  try {
+    refuseNewer(db);
+    const others = (await storedSources(db)).filter((source) => !sources.includes(source));
+    if (others.length === 0) return [];
+    const tx = db.transaction(STORES_BY_SOURCE, 'readwrite');
+    const ranges = others.map(rangeOf);
+    await Promise.all([
+      tx.done,
+      Promise.allSettled(STORES_BY_SOURCE.flatMap((name) => ranges.map((range) => tx.objectStore(name).delete(range)))),
+    ]);
+    return others;
+  } catch (error) {
+    throw asStoreError(error);
+  }
+}
+
+/** The id of every source of which anything is stored. */
+async function storedSources(db: Store): Promise<string[]> {
+  const tx = db.transaction(STORES_BY_SOURCE);
+  const found = await Promise.all(
+    STORES_BY_SOURCE.map(async (name) => {
+      const sources: string[] = [];
+      let cursor = await tx.objectStore(name).openKeyCursor();
+      while (cursor) {
+        const [source] = cursor.key;
+        sources.push(source);
+        cursor = await cursor.continue([`${source}\0`, '']);
+      }
+      return sources;
+    }),
+  );
+  return [...new Set(found.flat())];
 }

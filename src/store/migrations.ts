@@ -1,62 +1,25 @@
-import type { IDBPDatabase, IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
-import * as v from 'valibot';
-import { fit, int, object } from '../digest/shape';
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { StoreSchema } from './schema';
 
 /** Brings a database from one version to the next, inside the transaction of the upgrade. */
 export type Migration = (
   db: IDBPDatabase<StoreSchema>,
   upgrade: IDBPTransaction<StoreSchema, StoreNames<StoreSchema>[], 'versionchange'>,
-) => void;
+) => void | Promise<void>;
 
 /**
- * Every step there ever was: the first makes version 1 of an empty database, the next version 2 of
- * version 1. A later version of the extension adds to the end and never edits one that was released.
+ * One step a version: the first makes version 1 of an empty database, the next version 2 of version 1.
+ * A later version of the extension adds a step at the end and never edits one that was released. A step
+ * awaits nothing but requests of the upgrade, and passes over damaged records.
  */
 export const MIGRATIONS: readonly Migration[] = [
   (db) => {
-    const digests = db.createObjectStore('digests', { keyPath: ['source', 'date'] });
-    digests.createIndex('by-paper', 'paperIds', { multiEntry: true });
-    digests.createIndex('by-date', 'date');
-    db.createObjectStore('days', { keyPath: ['source', 'date'] });
-    db.createObjectStore('listings', { keyPath: 'source' });
-  },
-  (db, upgrade) => {
-    db.deleteObjectStore('listings'); // it was one a source; the next sync asks for one a place
-    db.createObjectStore('listings', { keyPath: ['source', 'place'] });
+    db.createObjectStore('digests');
+    const index = db.createObjectStore('digest-index', { keyPath: ['source', 'date'] });
+    index.createIndex('by-paper', 'paperIds', { multiEntry: true });
+    index.createIndex('by-date', 'date');
+    db.createObjectStore('synced-days', { keyPath: ['source', 'date'] });
+    db.createObjectStore('listings', { keyPath: ['source', 'mirror'] });
     db.createObjectStore('translations', { keyPath: 'hash' }).createIndex('by-age', 'at');
-    void tagVersions(upgrade.objectStore('days'));
   },
-  (db) => void db.createObjectStore('papers'), // what stands in `digests` by now stays there
 ];
-
-const oldVersion = { version: v.string(), revision: int };
-const oldDay = object({
-  source: v.string(),
-  date: v.string(),
-  stored: v.nullable(object({ ...oldVersion, papers: int, bytes: int })),
-  rejected: v.nullable(object({ ...oldVersion, code: v.string() })),
-});
-
-type Days = IDBPObjectStore<StoreSchema, StoreNames<StoreSchema>[], 'days', 'versionchange'>;
-
-/** Version 1 knew one version of a day, the SHA-1 that git gives it, and not when it was fetched. */
-async function tagVersions(days: Days): Promise<void> {
-  for (const record of await days.getAll()) {
-    const old = fit(oldDay, record);
-    if (!old) continue;
-    const { stored, rejected } = old;
-    await days.put({
-      ...old,
-      stored: stored && { ...withVersions(stored), fetchedAt: 0 },
-      rejected: rejected && withVersions(rejected),
-    });
-  }
-}
-
-function withVersions<T extends { version: string }>({
-  version,
-  ...rest
-}: T): Omit<T, 'version'> & { versions: string[] } {
-  return { ...rest, versions: [`sha1:${version}`] };
-}

@@ -1,20 +1,20 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { confirmDay, measure, readKnownDays } from './days';
-import { readPaper, listDates, readDay } from './digests';
+import { confirmDay, measure, readSyncedDays } from './sync-records';
+import { readPaperDigests, listDates, readDayDigests } from './digests';
 import { erase, eraseSource } from './erase';
 import { deleteStore, openStore, openStoreToWrite } from './open';
+import { DATABASE_NAME } from './schema';
 import { FETCHED_AT, digestWith, writeOf, SOURCE_IDS } from './testing/sample';
 import { readTranslation, writeTranslation } from './translations';
 import { writeDays } from './write';
 
-const NAME = 'daily-papers';
 const DAY = digestWith('2025-02-27', ['2502.18417', '2502.18934']);
 
-/** What a later version might do to a database: it adds, and tells of one day in a way of its own. */
+/** Upgrades the database as a later version of the extension might. */
 async function becomeNewer(change: (db: IDBDatabase) => void = (db) => void db.createObjectStore('votes')) {
-  const db = await openDB(NAME, 99, { upgrade: (opened) => change(opened as unknown as IDBDatabase) });
+  const db = await openDB(DATABASE_NAME, 99, { upgrade: (opened) => change(opened as unknown as IDBDatabase) });
   db.close();
 }
 
@@ -31,8 +31,10 @@ test('what a newer version wrote is read as far as it can be', async () => {
   await becomeNewer();
   const db = await openStore();
   expect(db.version).toBe(99);
-  expect((await readPaper(db, '2502.18934', SOURCE_IDS)).digests).toEqual([{ digest: DAY, fetchedAt: FETCHED_AT }]);
-  expect((await readDay(db, null, SOURCE_IDS))?.digests).toEqual([{ digest: DAY, fetchedAt: FETCHED_AT }]);
+  expect((await readPaperDigests(db, '2502.18934', SOURCE_IDS)).digests).toEqual([
+    { digest: DAY, fetchedAt: FETCHED_AT },
+  ]);
+  expect((await readDayDigests(db, null, SOURCE_IDS))?.digests).toEqual([{ digest: DAY, fetchedAt: FETCHED_AT }]);
   expect(await listDates(db)).toEqual(['2025-02-27']);
   expect(await measure(db, 'fake')).toMatchObject({ days: 1, papers: 2 });
   expect(await readTranslation(db, 'text')).toBe('글');
@@ -41,7 +43,7 @@ test('what a newer version wrote is read as far as it can be', async () => {
 test('not a byte of it is written, by anything that writes', async () => {
   await becomeNewer();
   const db = await openStore();
-  const [day] = (await readKnownDays(db, 'fake')).values();
+  const [day] = (await readSyncedDays(db, 'fake')).values();
   const modes = vi.spyOn(IDBDatabase.prototype, 'transaction');
   await expect(openStoreToWrite()).rejects.toMatchObject(refused);
   await expect(writeDays(db, [writeOf(DAY)], null)).rejects.toMatchObject(refused);
@@ -54,24 +56,30 @@ test('not a byte of it is written, by anything that writes', async () => {
 
 test('a digest of a shape that only the newer version knows is passed over, not dropped', async () => {
   await becomeNewer();
-  const other = await openDB(NAME);
-  const record = { source: 'fake', date: '2025-02-28', paperIds: ['2502.18417'], papers: { of: 'the future' } };
-  await other.put('digests', record);
+  const other = await openDB(DATABASE_NAME);
+  const key = ['fake', '2025-02-28'];
+  const entry = { source: 'fake', date: '2025-02-28', paperIds: ['2502.18417'] };
+  const digest = { source: 'fake', date: '2025-02-28', papers: { of: 'the future' } };
+  await Promise.all([other.put('digest-index', entry), other.put('digests', digest, key)]);
   const db = await openStore();
-  expect((await readPaper(db, '2502.18417', SOURCE_IDS)).digests.map(({ digest }) => digest)).toEqual([DAY]);
-  expect(await readDay(db, '2025-02-28', SOURCE_IDS)).toBeNull();
-  expect(await other.get('digests', ['fake', '2025-02-28'])).toEqual(record);
+  expect((await readPaperDigests(db, '2502.18417', SOURCE_IDS)).digests).toMatchObject([{ digest: DAY }]);
+  expect(await readDayDigests(db, '2025-02-28', SOURCE_IDS)).toBeNull();
+  expect(await other.get('digest-index', key)).toEqual(entry);
+  expect(await other.get('digests', key)).toEqual(digest);
   other.close();
 });
 
-test.each(['digests', 'papers', 'days'])('one that has no %s any more is refused and left alone', async (store) => {
-  await becomeNewer((db) => db.deleteObjectStore(store));
-  await expect(openStore()).rejects.toMatchObject(refused);
-  const kept = await openDB(NAME);
-  expect(kept.version).toBe(99);
-  expect([...kept.objectStoreNames]).not.toContain(store);
-  kept.close();
-});
+test.each(['digests', 'digest-index', 'synced-days'])(
+  'one that has no %s any more is refused and left alone',
+  async (store) => {
+    await becomeNewer((db) => db.deleteObjectStore(store));
+    await expect(openStore()).rejects.toMatchObject(refused);
+    const kept = await openDB(DATABASE_NAME);
+    expect(kept.version).toBe(99);
+    expect([...kept.objectStoreNames]).not.toContain(store);
+    kept.close();
+  },
+);
 
 test('without its translations the rest is read', async () => {
   await becomeNewer((db) => db.deleteObjectStore('translations'));

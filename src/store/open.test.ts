@@ -1,16 +1,24 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { readKnownDays } from './days';
-import { readPaper } from './digests';
+import { takeStore } from '../../tests/e2e/harness/old-store';
+import { readSyncedDays } from './sync-records';
+import { readPaperDigests } from './digests';
 import { MIGRATIONS, type Migration } from './migrations';
 import { deleteStore, openStore } from './open';
+import { DATABASE_NAME } from './schema';
+import { damage } from './testing/faults';
+import { MIGRATIONS as NEXT_MIGRATIONS } from './testing/next-migrations';
 import { digestWith, writeOf, SOURCE_IDS } from './testing/sample';
 import { writeDays } from './write';
 
-const NAME = 'daily-papers';
+const DIGEST = digestWith('2025-02-27', ['2502.18417']);
 
-const withoutDays: Migration = (db) => db.deleteObjectStore('days');
+/** Copies every day to a source with a longer name: twice, where it is run twice. */
+const copyDays: Migration = async (_db, upgrade) => {
+  const days = upgrade.objectStore('synced-days');
+  for (const day of await days.getAll()) await days.put({ ...day, source: `${day.source} again` });
+};
 
 beforeEach(async () => {
   vi.restoreAllMocks();
@@ -33,54 +41,108 @@ test('after a failure the next call opens it anew', async () => {
 });
 
 test('a database of an older version is upgraded and keeps its digests', async () => {
-  await writeDays(await openStore(), [writeOf(digestWith('2025-02-27', ['2502.18417']))], null);
-  const upgraded = await openStoreOfNextVersion([...MIGRATIONS, withoutDays]);
+  await writeDays(await openStore(), [writeOf(DIGEST)], null);
+  const upgraded = await openStoreOfNextVersion(NEXT_MIGRATIONS);
   expect(upgraded.version).toBe(MIGRATIONS.length + 1);
-  expect([...upgraded.objectStoreNames]).toEqual(['digests', 'listings', 'papers', 'translations']);
-  expect((await upgraded.getAllFromIndex('digests', 'by-paper', '2502.18417'))[0]?.date).toBe('2025-02-27');
+  expect([...upgraded.objectStoreNames]).toContain('made-up');
+  expect((await readPaperDigests(upgraded, '2502.18417', SOURCE_IDS)).digests).toMatchObject([{ digest: DIGEST }]);
+  expect(await upgraded.getAll('synced-days')).toMatchObject([{ date: DIGEST.date, isUpgraded: true }]);
 });
 
-test('every version there was can be upgraded', async () => {
-  for (let version = 1; version <= MIGRATIONS.length; version++) {
-    await deleteStore();
-    (await openStore(MIGRATIONS.slice(0, version))).close();
-    const db = await openStoreOfNextVersion(MIGRATIONS);
-    expect([...db.objectStoreNames]).toEqual(['days', 'digests', 'listings', 'papers', 'translations']);
-  }
+test('a step passes over a damaged record, and upgrades the others', async () => {
+  await writeDays(await openStore(), [writeOf(DIGEST)], null);
+  const damaged = { source: 'fake', date: '2025-02-28', stored: 'damaged' };
+  await damage('synced-days', damaged);
+  const upgraded = await openStoreOfNextVersion(NEXT_MIGRATIONS);
+  expect((await upgraded.getAll('synced-days'))[1]).toEqual(damaged);
+  expect([...(await readSyncedDays(upgraded, 'fake')).keys()]).toEqual([DIGEST.date]);
 });
 
-test('what version 1 knew of days is read as it is known now, and its digests stay', async () => {
-  (await openStore(MIGRATIONS.slice(0, 1))).close();
-  const version = { version: 'c0ffee', revision: 1 };
-  const key = { source: 'fake', date: '2025-02-27' };
-  const first = await openDB(NAME, 1);
-  const digest = digestWith(key.date, ['2502.18417']);
-  await first.put('digests', { ...digest, paperIds: ['2502.18417'] });
-  await first.put('days', {
-    ...key,
-    stored: { ...version, papers: 1, bytes: 9 },
-    rejected: { ...version, code: 'empty' },
-  });
-  await first.put('days', { ...key, date: '2025-02-28', stored: 'damaged' });
-  first.close();
-  const db = await openStoreOfNextVersion(MIGRATIONS);
-  const now = { versions: ['sha1:c0ffee'], revision: 1 };
-  expect([...(await readKnownDays(db, 'fake')).values()]).toEqual([
-    { ...key, stored: { ...now, papers: 1, bytes: 9, fetchedAt: 0 }, rejected: { ...now, code: 'empty' } },
+test('every step runs after the one before it has ended', async () => {
+  await writeDays(await openStore(), [writeOf(DIGEST)], null);
+  const upgraded = await openStoreOfNextVersion([...NEXT_MIGRATIONS, copyDays, copyDays]);
+  expect((await upgraded.getAllKeys('synced-days')).map(([source]) => source)).toEqual([
+    'fake',
+    'fake again',
+    'fake again again',
   ]);
-  expect((await readPaper(db, '2502.18417', SOURCE_IDS)).digests).toEqual([{ digest, fetchedAt: 0 }]);
+  expect(await upgraded.getAll('synced-days')).toMatchObject([{ isUpgraded: true }, {}, {}]);
+});
+
+/** Each leaves something behind before it fails. */
+const BROKEN: [how: string, migration: Migration][] = [
+  [
+    'throws at once',
+    (db) => {
+      db.deleteObjectStore('synced-days');
+      throw new Error('broken');
+    },
+  ],
+  [
+    'throws after a record was written',
+    async (_db, upgrade) => {
+      await upgrade.objectStore('synced-days').clear();
+      throw new Error('broken');
+    },
+  ],
+  [
+    'is aborted',
+    (_db, upgrade) => {
+      upgrade
+        .objectStore('synced-days')
+        .clear()
+        .catch(() => undefined);
+      upgrade.done.catch(() => undefined);
+      upgrade.abort();
+    },
+  ],
+];
+
+test.each(BROKEN)('an upgrade that %s leaves the older version as it was, to be tried again', async (_how, broken) => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  await writeDays(await openStore(), [writeOf(DIGEST)], null);
+  const before = await takeStore(DATABASE_NAME);
+  const next = await nextVersion();
+  await expect(next.openStore([...NEXT_MIGRATIONS, broken])).rejects.toMatchObject({ code: 'failed' });
+  expect(await takeStore(DATABASE_NAME)).toEqual(before);
+  expect((await next.openStore(NEXT_MIGRATIONS)).version).toBe(MIGRATIONS.length + 1);
+});
+
+test('an upgrade that ends after any of its requests leaves the older version as it was', async () => {
+  const days = Array.from({ length: 5 }, (_, nth) => writeOf(digestWith(`2025-02-0${nth + 1}`, [`2502.0000${nth}`])));
+  await writeDays(await openStore(), days, null);
+  const before = await takeStore(DATABASE_NAME);
+  for (let step = 1; step <= days.length; step++) {
+    const next = await nextVersion();
+    const put: unknown = Reflect.get(IDBObjectStore.prototype, 'put');
+    if (typeof put !== 'function') throw new Error('There is no IndexedDB.');
+    let puts = 0;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
+      const request: IDBRequest<IDBValidKey> = Reflect.apply(put, this, given);
+      puts += 1;
+      if (puts === step) this.transaction.abort();
+      return request;
+    });
+    vi.spyOn(console, 'error').mockReturnValue();
+    await expect(next.openStore(NEXT_MIGRATIONS)).rejects.toMatchObject({ code: 'failed' });
+    vi.restoreAllMocks();
+    expect(puts).toBe(step);
+    expect(await takeStore(DATABASE_NAME)).toEqual(before);
+  }
+  const upgraded = await openStoreOfNextVersion(NEXT_MIGRATIONS);
+  expect(await upgraded.getAll('synced-days')).toMatchObject(days.map(() => ({ isUpgraded: true })));
 });
 
 test('it makes way for a newer version that opens elsewhere, and is opened anew after it', async () => {
   const old = await openStore();
-  (await openDB(NAME, 99)).close();
-  expect(() => old.transaction('days')).toThrow(expect.objectContaining({ name: 'InvalidStateError' }));
+  (await openDB(DATABASE_NAME, 99)).close();
+  expect(() => old.transaction('synced-days')).toThrow(expect.objectContaining({ name: 'InvalidStateError' }));
   expect((await openStore()).version).toBe(99);
 });
 
 test('where another context holds an older version open, every call fails, until that is gone', async () => {
   const next = [...MIGRATIONS, () => undefined];
-  const other = await openDB(NAME, MIGRATIONS.length);
+  const other = await openDB(DATABASE_NAME, MIGRATIONS.length);
   // The second one must not wait behind the first.
   for (const _ of [1, 2]) await expect(openStore(next)).rejects.toMatchObject({ code: 'blocked' });
   other.close();
@@ -88,14 +150,14 @@ test('where another context holds an older version open, every call fails, until
 });
 
 test('deleting works on a database of any version', async () => {
-  (await openDB(NAME, 99)).close();
+  (await openDB(DATABASE_NAME, 99)).close();
   await deleteStore();
   expect((await openStore()).version).toBe(MIGRATIONS.length);
 });
 
 test('a deletion that another context is in the way of is told, and so is every opening until it is through', async () => {
   (await openStore()).close();
-  const inTheWay = await openDB(NAME);
+  const inTheWay = await openDB(DATABASE_NAME);
   await expect(deleteStore()).rejects.toMatchObject({ code: 'blocked' });
   await expect(openStore()).rejects.toMatchObject({ code: 'blocked' });
   inTheWay.close();
@@ -104,7 +166,10 @@ test('a deletion that another context is in the way of is told, and so is every 
 
 /** Opens as the next version of the extension would, while this one still holds its connection. */
 async function openStoreOfNextVersion(migrations: readonly Migration[]) {
+  return (await nextVersion()).openStore(migrations);
+}
+
+async function nextVersion() {
   vi.resetModules();
-  const next = await import('./open');
-  return next.openStore(migrations);
+  return import('./open');
 }

@@ -1,50 +1,54 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import * as v from 'valibot';
-import type { Digest, DigestDate, Paper } from '../digest/digest';
+import type { Digest, DigestDate } from '../digest/digest';
 import { digestDateSchema } from '../digest/schema';
 import { count, finite, int, object, type Shape } from '../digest/shape';
 
-/** A source and a date: the key of a digest and of what is known of its day. */
+/** The key of a digest, of its index entry and of what the sync keeps on its day. */
 export type DayKey = [source: string, date: DigestDate];
 
-/** What a digest is found by: small, for a browser reads a record with indexes twice when it is written. */
-interface DigestEntry {
+/**
+ * What a digest is found by. It is a record of its own because a browser reads a record with a key or
+ * an index in it once more when it is written, and a digest is long.
+ */
+interface DigestIndexEntry {
   source: string;
   date: DigestDate;
-  /** The ids of its papers, because an index reaches no further than a list of strings. */
+  /** The ids of its papers, in their order. */
   paperIds: string[];
-  /** Until version 2 the papers themselves stood here: such a record is good until its day changes. */
-  papers?: Paper[];
 }
 
-/** What is known of one day: small, so that all of them are read at once. */
-export interface DayRecord {
+/** What the sync keeps on one day of a source. It is small, so that those of all days are read at once. */
+export interface SyncedDay {
   source: string;
   date: DigestDate;
-  /** What is stored of it; null where nothing is. A day without papers is stored without a digest. */
-  stored: StoredDay | null;
-  /** A version that was not taken: it is not fetched again before it or the reader changes. */
+  /** The version whose digest is stored, or null. A day without papers is stored without a digest. */
+  stored: StoredVersion | null;
+  /** A version that could not be read. It is fetched again once it changes, or the reader does. */
   rejected: { versions: string[]; revision: number; code: string } | null;
   /** Versions that what is stored has replaced, and when, in epoch milliseconds: a mirror may go on listing them. */
   replaced?: { version: string; at: number }[];
 }
 
-/** What a stored day was read from. */
-interface StoredDay {
-  /** The same bytes in each kind of version that a server names them by, e.g. `sha1:…`, `etag:…`. */
+/** The bytes that a digest was read from. */
+interface StoredVersion {
+  /** The names that servers give to these bytes, e.g. `sha1:…`, `sha256:…`, `etag:…`. */
   versions: string[];
+  /** The revision of the reader that made the digest of them. */
   revision: number;
+  /** How many papers the digest has. */
   papers: number;
+  /** How many bytes there were. */
   bytes: number;
-  /** When the server last said that it is so, in epoch milliseconds. */
+  /** When the server last confirmed them, in epoch milliseconds. */
   fetchedAt: number;
 }
 
-/** The last listing of a source from one place, so that a `304` still tells which days there are. */
+/** The last listing of a source that one of its mirrors sent: the days there are where it next answers `304`. */
 export interface Listing {
   source: string;
-  place: string;
-  /** Where it was read, and by which revision of the reader: another one asks anew. */
+  mirror: string;
+  /** A listing of another address, or of another revision of the reader, is asked for anew. */
   url: string;
   revision: number;
   etag: string | null;
@@ -56,16 +60,23 @@ interface Translation {
   /** The SHA-256 of the text. */
   hash: string;
   translated: string;
-  /** When, in epoch milliseconds: the oldest go first. */
+  /** When it was translated, in epoch milliseconds; the oldest are deleted first. */
   at: number;
 }
 
+/**
+ * The name of the database. Builds from before the first release had one named `daily-papers`, with
+ * other stores in it, of versions that would read as newer than this one's.
+ */
+export const DATABASE_NAME = 'cache';
+
+/** The object stores, each named for what it holds. */
 export interface StoreSchema extends DBSchema {
-  digests: { key: DayKey; value: DigestEntry; indexes: { 'by-paper': string; 'by-date': DigestDate } };
-  /** Each digest whole, in one record, under a key of its own: that is all that it is asked for by. */
-  papers: { key: DayKey; value: Digest };
-  days: { key: DayKey; value: DayRecord };
-  listings: { key: [source: string, place: string]; value: Listing };
+  /** Each digest whole, under a key that is not in it. */
+  digests: { key: DayKey; value: Digest };
+  'digest-index': { key: DayKey; value: DigestIndexEntry; indexes: { 'by-paper': string; 'by-date': DigestDate } };
+  'synced-days': { key: DayKey; value: SyncedDay };
+  listings: { key: [source: string, mirror: string]; value: Listing };
   translations: { key: string; value: Translation; indexes: { 'by-age': number } };
 }
 
@@ -78,8 +89,8 @@ const time = v.pipe(
 );
 const versions = v.array(v.string());
 
-/** Holds a day that comes out of storage to its shape. */
-export const dayRecordSchema: Shape<DayRecord> = object({
+/** A stored `SyncedDay` is valid where it has this shape. */
+export const syncedDaySchema: Shape<SyncedDay> = object({
   source: v.string(),
   date: digestDateSchema,
   stored: v.nullable(object({ versions, revision: int, papers: count, bytes: count, fetchedAt: time })),
@@ -87,10 +98,10 @@ export const dayRecordSchema: Shape<DayRecord> = object({
   replaced: v.exactOptional(v.array(object({ version: v.string(), at: time }))),
 });
 
-/** Holds a listing that comes out of storage to its shape. */
+/** A stored `Listing` is valid where it has this shape. */
 export const listingSchema: Shape<Listing> = object({
   source: v.string(),
-  place: v.string(),
+  mirror: v.string(),
   url: v.string(),
   revision: int,
   etag: v.nullable(v.string()),

@@ -2,18 +2,18 @@ import { hashOf } from '../digest/hash';
 import { refuseNewer } from './open';
 import type { Store } from './schema';
 
-/** As many texts as a reader of years has seen; a thousand take about 1 MB. */
+/** More than a reader translates in years; a thousand texts take about 1 MB. */
 export const MOST_KEPT = 2000;
 
-/** What a text was translated to before, or null. */
+/** The last translation of a text; null where it was never translated here. */
 export async function readTranslation(db: Store, text: string): Promise<string | null> {
-  if (!db.objectStoreNames.contains('translations')) return null; // a newer version may keep them elsewhere
+  if (!db.objectStoreNames.contains('translations')) return null; // a newer version of the extension may have moved them
   const kept = await db.get('translations', await keyOf(text));
   return typeof kept?.translated === 'string' ? kept.translated : null;
 }
 
 /**
- * Keeps a translation; beyond a bound the oldest go.
+ * Stores a translation, and deletes the oldest beyond `MOST_KEPT`.
  * @throws StoreError where the database is of a newer version; whatever IndexedDB throws
  */
 export async function writeTranslation(db: Store, text: string, translated: string): Promise<void> {

@@ -2,22 +2,24 @@ import { unwrap } from 'idb';
 import type { Digest } from '../digest/digest';
 import { asStoreError } from './error';
 import { refuseNewer } from './open';
-import type { DayRecord, Listing, Store } from './schema';
+import type { SyncedDay, Listing, Store } from './schema';
 
-/** One day to write: what is known of it now, and its new digest where it has one. */
+/** One day to write: its sync record, and its new digest where it has one. */
 export interface DayWrite {
-  day: DayRecord;
+  day: SyncedDay;
   digest: Digest | null;
 }
 
 /**
- * Writes days, and the listing that named them, in one transaction: all of it or nothing.
+ * Writes days, and the listing that named them, in one transaction: either all of it is stored or nothing.
  * @throws StoreError
  */
 export async function writeDays(db: Store, days: readonly DayWrite[], listing: Listing | null): Promise<void> {
   refuseNewer(db);
   try {
-    const tx = db.transaction(['digests', 'papers', 'days', 'listings'], 'readwrite', { durability: 'relaxed' });
+    const tx = db.transaction(['digests', 'digest-index', 'synced-days', 'listings'], 'readwrite', {
+      durability: 'relaxed',
+    });
     tx.done.catch(() => undefined); // awaited below, unless a record cannot be written at all
     try {
       put(unwrap(tx), days, listing);
@@ -31,15 +33,17 @@ export async function writeDays(db: Store, days: readonly DayWrite[], listing: L
   }
 }
 
-/** By the browser's own transaction: a promise for each record takes as long as writing it, and `done` tells of all. */
+/** Puts without idb: its promise for each put costs as much as the put, and `tx.done` reports all failures. */
 function put(tx: IDBTransaction, days: readonly DayWrite[], listing: Listing | null): void {
-  const [digests, papers, known] = [tx.objectStore('digests'), tx.objectStore('papers'), tx.objectStore('days')];
+  const digests = tx.objectStore('digests');
+  const index = tx.objectStore('digest-index');
+  const syncedDays = tx.objectStore('synced-days');
   if (listing) tx.objectStore('listings').put(listing);
   for (const { day, digest } of days) {
-    known.put(day);
+    syncedDays.put(day);
     if (!digest) continue;
     const { source, date } = digest;
-    digests.put({ source, date, paperIds: digest.papers.map(({ id }) => id) });
-    papers.put(digest, [source, date]);
+    digests.put(digest, [source, date]);
+    index.put({ source, date, paperIds: digest.papers.map(({ id }) => id) });
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DigestReading, SkippedEntry } from '../sources/source';
-import type { DayRecord } from '../store/schema';
+import type { SyncedDay } from '../store/schema';
 import { digestWith } from '../store/testing/sample';
 import { acceptDay, isReplaced } from './accept-day';
 
@@ -17,10 +17,10 @@ const good = (papers: number, skipped: SkippedEntry[] = []): DigestReading => ({
   ),
   skipped,
 });
-const accepted = (reading: DigestReading, known?: DayRecord) =>
+const accepted = (reading: DigestReading, known?: SyncedDay) =>
   acceptDay({ source: { id: 'fake', revision: 1 }, date: DAY.date, versions: ['v2'], bytes: 100, reading }, known, NOW);
 
-const KNOWN: DayRecord = {
+const KNOWN: SyncedDay = {
   ...DAY,
   stored: { versions: ['v1'], revision: 1, papers: 3, bytes: 50, fetchedAt: 5 },
   rejected: null,
@@ -29,7 +29,7 @@ const KNOWN: DayRecord = {
 const CASES: [
   what: string,
   reading: DigestReading,
-  known: DayRecord | undefined,
+  known: SyncedDay | undefined,
   taken: boolean,
   code: string | null,
 ][] = [
@@ -62,7 +62,7 @@ test('a new day without papers is stored without a digest', () => {
   expect(accepted(good(0))).toMatchObject({ day: { stored: { papers: 0, fetchedAt: NOW } }, digest: null });
 });
 
-const day = (versions: string[], at: number, known?: DayRecord) =>
+const day = (versions: string[], at: number, known?: SyncedDay) =>
   acceptDay({ source: { id: 'fake', revision: 1 }, date: DAY.date, versions, bytes: 9, reading: good(3) }, known, at)
     .day;
 

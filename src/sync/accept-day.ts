@@ -1,7 +1,7 @@
 import type { DigestDate } from '../digest/digest';
 import type { Bytes } from '../http/body';
 import type { DigestReading, Source } from '../sources/source';
-import type { DayRecord } from '../store/schema';
+import type { SyncedDay } from '../store/schema';
 import type { DayWrite } from '../store/write';
 
 /** Reads one answer of a source; what is wrong with it is said in the console. Never throws. */
@@ -34,7 +34,7 @@ const MOST_REPLACED = 8;
  * was not taken is remembered. A day without papers is stored without a digest.
  * @param fetchedAt epoch milliseconds
  */
-export function acceptDay(read: ReadDay, known: DayRecord | undefined, fetchedAt: number): DayWrite {
+export function acceptDay(read: ReadDay, known: SyncedDay | undefined, fetchedAt: number): DayWrite {
   const { date, versions, bytes, reading } = read;
   const { id: source, revision } = read.source;
   const stored = known?.stored ?? null;
@@ -46,7 +46,7 @@ export function acceptDay(read: ReadDay, known: DayRecord | undefined, fetchedAt
   const papers = reading.digest.papers.length;
   if (stored && stored.papers > papers && reading.skipped.length > 0) return reject('partial');
   if (stored && stored.papers > papers && papers === 0) return reject('emptied');
-  const day: DayRecord = { source, date, stored: { versions, revision, papers, bytes, fetchedAt }, rejected: null };
+  const day: SyncedDay = { source, date, stored: { versions, revision, papers, bytes, fetchedAt }, rejected: null };
   const former = stored?.versions.filter((version) => !versions.includes(version)) ?? [];
   return { day: withReplaced(day, known, former, fetchedAt), digest: papers === 0 ? null : reading.digest };
 }
@@ -57,11 +57,11 @@ export function acceptDay(read: ReadDay, known: DayRecord | undefined, fetchedAt
  * @param at when that was found out, in epoch milliseconds
  */
 export function withReplaced(
-  day: DayRecord,
-  known: DayRecord | undefined,
+  day: SyncedDay,
+  known: SyncedDay | undefined,
   versions: readonly string[],
   at: number,
-): DayRecord {
+): SyncedDay {
   const former = (known?.replaced ?? []).filter((one) => at - one.at < REPLACED_MS && one.at <= at);
   const listed = versions.filter((version) => version.startsWith('sha'));
   const current = day.stored?.versions ?? [];
@@ -72,6 +72,6 @@ export function withReplaced(
 }
 
 /** Whether a version of a day was replaced by what is stored less than so many milliseconds ago. */
-export function isReplaced(day: DayRecord | undefined, version: string, maxAge: number, now: number): boolean {
+export function isReplaced(day: SyncedDay | undefined, version: string, maxAge: number, now: number): boolean {
   return (day?.replaced ?? []).some((one) => one.version === version && one.at <= now && now - one.at < maxAge);
 }

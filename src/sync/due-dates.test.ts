@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DayRecord } from '../store/schema';
+import type { SyncedDay } from '../store/schema';
 import { dueDates } from './due-dates';
 
 const HOUR = 3_600_000;
@@ -9,7 +9,7 @@ const DAYS = { kind: 'calendar' as const, firstFill: 9, refresh: 2, pageSize: 3,
 const LATEST = ['2025-04-11', '2025-04-10', '2025-04-09'];
 
 const utc = (time: string) => Date.parse(`${time}:00Z`);
-const stored = (date: string, fetchedAt: number, revision = 1): DayRecord => ({
+const stored = (date: string, fetchedAt: number, revision = 1): SyncedDay => ({
   source: 'live',
   date,
   stored: { versions: [], revision, papers: 0, bytes: 0, fetchedAt },
@@ -19,7 +19,7 @@ const allBefore = (fetchedAt: number) =>
   ['2025-04-08', '2025-04-07', '2025-04-06', '2025-04-05', '2025-04-04', '2025-04-03', '2025-04-02'].map((date) =>
     stored(date, fetchedAt),
   );
-const due = (days: DayRecord[], now = NOW) => dueDates(DAYS, new Map(days.map((day) => [day.date, day])), 1, now);
+const due = (days: SyncedDay[], now = NOW) => dueDates(DAYS, new Map(days.map((day) => [day.date, day])), 1, now);
 
 describe('what a live source is asked for', () => {
   test('at first: today in UTC and so many days before it', () => {
@@ -51,7 +51,7 @@ describe('what a live source is asked for', () => {
 
   test('not again for an older day that cannot be read', () => {
     const rejected = { versions: ['v'], revision: 1, code: 'not-a-digest' };
-    const bad: DayRecord = { source: 'live', date: '2025-04-05', stored: null, rejected };
+    const bad: SyncedDay = { source: 'live', date: '2025-04-05', stored: null, rejected };
     expect(due([...allBefore(NOW), bad])).toEqual(LATEST);
   });
 

@@ -1,7 +1,7 @@
 import { dayInUtc } from '../digest/date';
 import type { DigestDate } from '../digest/digest';
 import type { CalendarDays } from '../sources/source';
-import type { DayRecord } from '../store/schema';
+import type { SyncedDay } from '../store/schema';
 
 const DAY_MS = 86_400_000;
 
@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000;
  */
 export function dueDates(
   { firstFill, refresh }: CalendarDays,
-  known: ReadonlyMap<DigestDate, DayRecord>,
+  known: ReadonlyMap<DigestDate, SyncedDay>,
   revision: number,
   now: number,
 ): DigestDate[] {

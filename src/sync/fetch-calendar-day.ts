@@ -4,8 +4,8 @@ import { collect, type Bytes } from '../http/body';
 import { HttpError } from '../http/http-error';
 import { request, type Fresh, type Unchanged } from '../http/request';
 import type { CalendarDays, DigestError, DigestReading, Source } from '../sources/source';
-import { confirmDay } from '../store/days';
-import type { DayRecord, Store } from '../store/schema';
+import { confirmDay } from '../store/sync-records';
+import type { SyncedDay, Store } from '../store/schema';
 import { writeDays } from '../store/write';
 import { acceptDay, readBytes } from './accept-day';
 import { MAX_DAY_BYTES } from './mirrors';
@@ -18,7 +18,7 @@ const MOST_PAGES = 20;
 const SPOILT = new Set<DigestError['code']>(['empty', 'not-a-digest']);
 
 /** Days that are being fetched: whoever wants one meanwhile, a sync or a reader, waits for the same answer. */
-const underWay = new Map<string, Promise<DayRecord | null>>();
+const underWay = new Map<string, Promise<SyncedDay | null>>();
 
 /**
  * Asks a live source for one day, and writes what it says.
@@ -30,10 +30,10 @@ export function fetchCalendarDay(
   source: Source,
   days: CalendarDays,
   date: DigestDate,
-  known: DayRecord | undefined,
+  known: SyncedDay | undefined,
   db: Store,
   signal: AbortSignal,
-): Promise<DayRecord | null> {
+): Promise<SyncedDay | null> {
   const key = `${source.id} ${date}`;
   const fetching = underWay.get(key) ?? fetchDay(source, days, date, known, db, signal);
   underWay.set(key, fetching);
@@ -46,10 +46,10 @@ async function fetchDay(
   source: Source,
   days: CalendarDays,
   date: DigestDate,
-  known: DayRecord | undefined,
+  known: SyncedDay | undefined,
   db: Store,
   signal: AbortSignal,
-): Promise<DayRecord | null> {
+): Promise<SyncedDay | null> {
   const requestPage = (page: number, etag: string | null): Promise<Fresh | Unchanged | null> =>
     request(days.page(date, page), { signal, maxBytes: MAX_DAY_BYTES, etag }).catch(nullIfAbsent);
 
@@ -93,7 +93,7 @@ function nullIfAbsent(error: unknown): null {
 }
 
 /** The name that the server gave the answer that is known, if it was one page and is read as it would be now. */
-function etagOf(known: DayRecord | undefined, revision: number): string | null {
+function etagOf(known: SyncedDay | undefined, revision: number): string | null {
   const last = known?.rejected ?? known?.stored;
   const version = last?.revision === revision ? last.versions[0] : undefined;
   return version?.startsWith('etag:') ? version.slice('etag:'.length) : null;

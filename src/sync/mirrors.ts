@@ -3,7 +3,7 @@ import { isAllowed } from '../http/permissions';
 import { hasFailed } from '../http/rate-limit';
 import { request, type Fresh } from '../http/request';
 import type { ListedDay, ListedDays, Mirror, Source } from '../sources/source';
-import { readListing } from '../store/listing';
+import { readListing } from '../store/sync-records';
 import type { Listing, Store } from '../store/schema';
 import { failureOf, isFinal, SyncError } from './sync-error';
 
@@ -74,7 +74,7 @@ export function requestList(source: Source, mirrors: Mirror[], db: Store, signal
     if (answer.kind === 'unchanged') return { mirror, listing: comparable!, isNew: false };
     const days = await readList(mirror, answer);
     if (days.length === 0) throw new SyncError('damaged', 'the listing names no day');
-    const listing: Listing = { source: id, place: mirror.name, url, revision, etag: answer.etag, days };
+    const listing: Listing = { source: id, mirror: mirror.name, url, revision, etag: answer.etag, days };
     return { mirror, listing, isNew: true };
   });
 }

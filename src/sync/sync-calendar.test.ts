@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { listDates, readDay } from '../store/digests';
-import { readKnownDays } from '../store/days';
+import { listDates, readDayDigests } from '../store/digests';
+import { readSyncedDays } from '../store/sync-records';
 import { openStore } from '../store/open';
 import type { Store } from '../store/schema';
 import { syncCalendar } from './sync-calendar';
@@ -56,7 +56,7 @@ describe('the first sync', () => {
 
   test('knows days without papers, and does not ask for them again', async () => {
     await sync();
-    expect((await readKnownDays(db, 'live')).get('2025-04-06')?.stored?.papers).toBe(0);
+    expect((await readSyncedDays(db, 'live')).get('2025-04-06')?.stored?.papers).toBe(0);
     world.server.requests.length = 0;
     await sync();
     expect(world.server.requests).toEqual(LATEST);
@@ -74,16 +74,16 @@ describe('a later sync', () => {
     const puts = vi.spyOn(IDBObjectStore.prototype, 'put');
     await sync();
     expect(puts).toHaveBeenCalledTimes(3);
-    const [today] = (await readDay(db, TODAY, [fakeCalendar.id]))!.digests;
+    const [today] = (await readDayDigests(db, TODAY, [fakeCalendar.id]))!.digests;
     expect(today?.fetchedAt).toBe(NOW + 2 * HOUR);
-    expect((await readDay(db, '2025-04-04', [fakeCalendar.id]))!.digests[0]?.fetchedAt).toBe(NOW);
+    expect((await readDayDigests(db, '2025-04-04', [fakeCalendar.id]))!.digests[0]?.fetchedAt).toBe(NOW);
   });
 
   test('brings new votes with their time', async () => {
     vi.setSystemTime(NOW + 2 * HOUR);
     put('2025-04-10', ['2504.00001 50']);
     await sync();
-    const [day] = (await readDay(db, '2025-04-10', [fakeCalendar.id]))!.digests;
+    const [day] = (await readDayDigests(db, '2025-04-10', [fakeCalendar.id]))!.digests;
     expect(day).toMatchObject({ fetchedAt: NOW + 2 * HOUR, digest: { papers: [{ votes: 50 }] } });
   });
 
@@ -91,7 +91,7 @@ describe('a later sync', () => {
     vi.setSystemTime(NOW + 2 * HOUR);
     world.server.fault = () => answer('{"error": "moved"}', 'text/plain');
     await expect(sync()).rejects.toMatchObject({ code: 'damaged' });
-    const [day] = (await readDay(db, TODAY, [fakeCalendar.id]))!.digests;
+    const [day] = (await readDayDigests(db, TODAY, [fakeCalendar.id]))!.digests;
     expect(day).toMatchObject({ fetchedAt: NOW, digest: { papers: [{}, {}] } });
   });
 
@@ -103,13 +103,15 @@ describe('a later sync', () => {
     await expect(sync()).rejects.toMatchObject({ code: 'damaged' });
     world.server.fault = () => undefined;
     await sync();
-    expect((await readDay(db, TODAY, [fakeCalendar.id]))!.digests[0]?.digest.papers).toMatchObject([{ votes: 50 }]);
+    expect((await readDayDigests(db, TODAY, [fakeCalendar.id]))!.digests[0]?.digest.papers).toMatchObject([
+      { votes: 50 },
+    ]);
   });
 
   test('keeps the good day where the answer is empty', async () => {
     world.server.live.delete(TODAY);
     await sync();
-    expect((await readDay(db, TODAY, [fakeCalendar.id]))!.digests[0]?.digest.papers).toHaveLength(2);
+    expect((await readDayDigests(db, TODAY, [fakeCalendar.id]))!.digests[0]?.digest.papers).toHaveLength(2);
   });
 });
 
@@ -123,27 +125,27 @@ describe('a day of several pages', () => {
     await sync();
     const asked = world.server.requests.filter((request) => request.startsWith(`live ${TODAY}`));
     expect(asked).toHaveLength(pages);
-    expect((await readDay(db, TODAY, [fakeCalendar.id]))!.digests[0]?.digest.papers).toHaveLength(count);
+    expect((await readDayDigests(db, TODAY, [fakeCalendar.id]))!.digests[0]?.digest.papers).toHaveLength(count);
   });
 
   test('counts a paper once that moved from one page to the next', async () => {
     put(TODAY, [...papers(3), '2504.10002 2', '2504.10009 1']);
     await sync();
-    expect((await readDay(db, TODAY, [fakeCalendar.id]))!.digests[0]?.digest.papers).toHaveLength(4);
+    expect((await readDayDigests(db, TODAY, [fakeCalendar.id]))!.digests[0]?.digest.papers).toHaveLength(4);
   });
 
   test('is as it was where its last page fails', async () => {
     put(TODAY, papers(4));
     world.server.fault = (url) => (url.endsWith(`${TODAY}/1`) ? answer('', 'text/html', { status: 500 }) : undefined);
     await expect(sync()).rejects.toMatchObject({ code: 'server-error' });
-    expect(await readDay(db, TODAY, [fakeCalendar.id])).toBeNull();
+    expect(await readDayDigests(db, TODAY, [fakeCalendar.id])).toBeNull();
   });
 
   test('may end with a page that is not there', async () => {
     put(TODAY, papers(3));
     world.server.fault = (url) => (url.endsWith('/1') ? answer('', 'text/html', { status: 404 }) : undefined);
     await sync();
-    expect((await readDay(db, TODAY, [fakeCalendar.id]))!.digests[0]?.digest.papers).toHaveLength(3);
+    expect((await readDayDigests(db, TODAY, [fakeCalendar.id]))!.digests[0]?.digest.papers).toHaveLength(3);
   });
 });
 
@@ -164,7 +166,7 @@ describe('what fails', () => {
   test('an API that is gone is not a month without papers', async () => {
     world.server.fault = () => answer('', 'text/html', { status: 404 });
     await expect(sync()).rejects.toMatchObject({ code: 'refused' });
-    expect((await readKnownDays(db, 'live')).size).toBe(0);
+    expect((await readSyncedDays(db, 'live')).size).toBe(0);
   });
 
   test('a spent quota ends it, with the time that the server names', async () => {
@@ -186,7 +188,7 @@ describe('what fails', () => {
   test('a day that fails for hours holds up no other, and comes last', async () => {
     world.server.fault = (url) => (url.includes('2025-04-10') ? answer('', 'text/html', { status: 500 }) : undefined);
     await expect(sync()).rejects.toMatchObject({ code: 'server-error' });
-    expect((await readKnownDays(db, 'live')).size).toBe(9);
+    expect((await readSyncedDays(db, 'live')).size).toBe(9);
     world.server.requests.length = 0;
     await expect(sync()).rejects.toMatchObject({ code: 'server-error' });
     expect(world.server.requests.at(-1)).toBe('live 2025-04-10');
@@ -199,7 +201,7 @@ describe('what fails', () => {
     await expect(sync()).rejects.toMatchObject({ code: 'server-error' });
     expect(world.server.requests).toHaveLength(3);
     await expect(sync()).rejects.toMatchObject({ code: 'server-error' });
-    expect((await readKnownDays(db, 'live')).size).toBe(7);
+    expect((await readSyncedDays(db, 'live')).size).toBe(7);
   });
 
   test('whoever gave up has its reason thrown', async () => {

@@ -1,8 +1,8 @@
 import { isWeekend } from '../digest/date';
 import type { DigestDate } from '../digest/digest';
 import type { CalendarDays, Source } from '../sources/source';
-import { readKnownDays } from '../store/days';
-import type { DayRecord, Store } from '../store/schema';
+import { readSyncedDays } from '../store/sync-records';
+import type { SyncedDay, Store } from '../store/schema';
 import { dueDates } from './due-dates';
 import { fetchCalendarDay } from './fetch-calendar-day';
 import { isFinal, SyncError } from './sync-error';
@@ -25,7 +25,7 @@ export async function* syncCalendar(
   db: Store,
   signal: AbortSignal,
 ): AsyncGenerator<SourceEvent, number> {
-  const [known, metadata] = await Promise.all([readKnownDays(db, source.id), loadMetadata(source.id)]);
+  const [known, metadata] = await Promise.all([readSyncedDays(db, source.id), loadMetadata(source.id)]);
   const due = dueDates(days, known, source.revision, Date.now());
   const dates = inOrder(due, metadata.failedDays, isEmpty(known));
   let done = 0;
@@ -66,6 +66,6 @@ function inOrder(dates: DigestDate[], failed: readonly DigestDate[], isFirst: bo
   return dates.toSorted((a, b) => placeOf(a) - placeOf(b) || (a < b ? 1 : -1));
 }
 
-function isEmpty(known: ReadonlyMap<DigestDate, DayRecord>): boolean {
+function isEmpty(known: ReadonlyMap<DigestDate, SyncedDay>): boolean {
   return ![...known.values()].some(({ stored }) => stored?.papers);
 }

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { readPaper, listDates, readDay } from '../store/digests';
+import { readPaperDigests, listDates, readDayDigests } from '../store/digests';
 import type { Source } from '../sources/source';
-import { readKnownDays } from '../store/days';
+import { readSyncedDays } from '../store/sync-records';
 import { openStore } from '../store/open';
 import type { Store } from '../store/schema';
 import { damageDigest, failDigest } from '../store/testing/faults';
@@ -49,7 +49,7 @@ describe('the first sync', () => {
     world.server.fault = (url) => (url.includes('archive') ? new Promise(() => undefined) : undefined);
     await untilShown();
     expect(world.server.requests).toEqual(['list', `day ${NEWEST}`, 'archive']);
-    expect((await readDay(db, null, [fakeSource.id]))?.date).toBe(NEWEST);
+    expect((await readDayDigests(db, null, [fakeSource.id]))?.date).toBe(NEWEST);
   });
 
   test('lets go of the archive where it ends before that is its turn', async () => {
@@ -173,7 +173,7 @@ describe('a later sync', () => {
     const revised = { ...fakeSource, revision: 2 };
     await sync(revised);
     expect(world.server.requests).toEqual(['list', 'archive']);
-    const days = [...(await readKnownDays(db, 'fake')).values()];
+    const days = [...(await readSyncedDays(db, 'fake')).values()];
     expect(days.filter(({ stored }) => stored?.revision === 2)).toHaveLength(ALL);
   });
 
@@ -249,7 +249,7 @@ describe('an archive', () => {
       expect([null, 'damaged']).toContain(await codeOf(sync()));
       const dates = await listDates(db);
       expect(dates[0]).toBe(NEWEST);
-      expect((await db.getAll('papers')).every(({ papers }) => papers.length === 2)).toBe(true);
+      expect((await db.getAll('digests')).every(({ papers }) => papers.length === 2)).toBe(true);
       world.server.fault = () => undefined;
       await sync();
       expect(await listDates(db)).toHaveLength(ALL);
@@ -637,11 +637,11 @@ async function begin(source: Source = fakeSource, signal = new AbortController()
 
 /** The newest day that has a paper. */
 async function dateOf(id: string): Promise<string | undefined> {
-  return (await readPaper(db, id, [fakeSource.id])).digests[0]?.digest.date;
+  return (await readPaperDigests(db, id, [fakeSource.id])).digests[0]?.digest.date;
 }
 
 async function papersOn(date: string): Promise<number | undefined> {
-  return (await readDay(db, date, [fakeSource.id]))?.digests[0]?.digest.papers.length;
+  return (await readDayDigests(db, date, [fakeSource.id]))?.digests[0]?.digest.papers.length;
 }
 
 async function drain(

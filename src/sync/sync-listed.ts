@@ -3,8 +3,8 @@ import type { DigestDate } from '../digest/digest';
 import type { Bytes } from '../http/body';
 import { request, type Fresh } from '../http/request';
 import type { ListedDay, ListedDays, Mirror, Source } from '../sources/source';
-import { readKnownDays } from '../store/days';
-import type { DayRecord, Listing, Store } from '../store/schema';
+import { readSyncedDays } from '../store/sync-records';
+import type { SyncedDay, Listing, Store } from '../store/schema';
 import { writeDays, type DayWrite } from '../store/write';
 import type { SyncErrorCode } from '../sync-state';
 import { acceptDay, isReplaced, readBytes, withReplaced } from './accept-day';
@@ -47,7 +47,7 @@ interface Run {
   /** Those that may be asked; one that is down goes last. */
   mirrors: Mirror[];
   /** Everything that is known of its days, kept up to date. */
-  known: Map<DigestDate, DayRecord>;
+  known: Map<DigestDate, SyncedDay>;
   metadata: SyncMetadata;
   /** The listing that is to be written with the next days. */
   unsaved: Listing | null;
@@ -73,7 +73,7 @@ export async function* syncListed(
   const mirrors = await usableMirrors(days);
   const [list, known, metadata] = await Promise.all([
     requestList(source, mirrors, db, signal),
-    readKnownDays(db, source.id),
+    readSyncedDays(db, source.id),
     loadMetadata(source.id),
   ]);
   const run: Run = {

@@ -1,7 +1,7 @@
 import type { Chromium } from '../e2e/harness/chromium';
 import type { Digest } from '../../src/digest/digest';
 import { dailyPapersKo } from '../../src/sources/daily-papers-ko';
-import type { DayRecord, StoreSchema } from '../../src/store/schema';
+import { DATABASE_NAME, type StoreSchema, type SyncedDay } from '../../src/store/schema';
 
 /** As many as an average day of the real data has. */
 const PAPERS_A_DAY = 16;
@@ -17,36 +17,45 @@ const LAST_DAY = '2024-12-31';
 export async function storePapers(browser: Chromium, papers: number, looked: number): Promise<string[]> {
   const page = await browser.open(`chrome-extension://${browser.id}/manifest.json`);
   const days = Math.ceil(papers / PAPERS_A_DAY);
-  const stored = await page.evaluate(putDays, { template: templateOf(), days, last: Date.parse(LAST_DAY) });
+  const stored = await page.evaluate(putDays, {
+    database: DATABASE_NAME,
+    template: templateOf(),
+    days,
+    last: Date.parse(LAST_DAY),
+  });
   await page.close();
   return Array.from({ length: looked }, (_, index) => stored[Math.floor((index * days) / looked)]!);
 }
 
 interface Template {
-  entry: StoreSchema['digests']['value'];
+  entry: StoreSchema['digest-index']['value'];
   digest: Digest;
-  day: DayRecord;
+  day: SyncedDay;
 }
 
 /** Runs in the page: nothing but the template has to be brought there. @returns an id of each day */
 async function putDays({
+  database,
   template,
   days,
   last,
 }: {
+  database: string;
   template: Template;
   days: number;
   last: number;
 }): Promise<string[]> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('daily-papers');
+    const request = indexedDB.open(database);
     request.onsuccess = () => resolve(request.result);
     request.addEventListener('error', () => reject(request.error!));
   });
   const { entry, digest, day } = template;
   const ids: string[] = [];
   for (let nth = 0; nth < days;) {
-    const transaction = db.transaction(['digests', 'papers', 'days'], 'readwrite', { durability: 'relaxed' });
+    const transaction = db.transaction(['digest-index', 'digests', 'synced-days'], 'readwrite', {
+      durability: 'relaxed',
+    });
     for (const end = Math.min(days, nth + 500); nth < end; nth++) {
       const date = new Date(last - nth * 86_400_000).toISOString().slice(0, 10);
       // Put as they are: a put clones.
@@ -57,9 +66,9 @@ async function putDays({
         entry.paperIds[index] = paper.id;
       }
       ids.push(entry.paperIds[digest.papers.length >> 1]!);
-      transaction.objectStore('digests').put({ ...entry, date });
-      transaction.objectStore('papers').put({ ...digest, date }, [digest.source, date]);
-      transaction.objectStore('days').put({ ...day, date });
+      transaction.objectStore('digest-index').put({ ...entry, date });
+      transaction.objectStore('digests').put({ ...digest, date }, [digest.source, date]);
+      transaction.objectStore('synced-days').put({ ...day, date });
     }
     await new Promise((resolve, reject) => {
       transaction.addEventListener('complete', resolve);

@@ -1,5 +1,6 @@
 import type { Worker } from '@playwright/test';
 import { SOURCES } from '../../src/sources';
+import { DATABASE_NAME } from '../../src/store/schema';
 import { SOURCE_STATES_KEY, SYNC_STATE_KEY, type SyncState } from '../../src/sync-state';
 
 const [FIRST, ...OTHERS] = SOURCES.map(({ id }) => id);
@@ -40,13 +41,13 @@ function idleSince(lastSuccess: number): SyncState {
 /** Forgets what is stored of some sources and whatever syncs remember, and lets the sources stand as told. */
 async function forget(worker: Worker, sources: string[], states: Record<string, SyncState>): Promise<void> {
   await worker.evaluate(
-    async ({ ids, items }) => {
+    async ({ database, ids, items }) => {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open('daily-papers');
+        const request = indexedDB.open(database);
         request.onsuccess = () => resolve(request.result);
         request.addEventListener('error', () => reject(request.error!));
       });
-      const stores = ['digests', 'papers', 'days', 'listings'];
+      const stores = ['digests', 'digest-index', 'synced-days', 'listings'];
       const transaction = db.transaction(stores, 'readwrite');
       for (const store of stores) {
         for (const id of ids) transaction.objectStore(store).delete(IDBKeyRange.bound([id], [id, []]));
@@ -56,7 +57,7 @@ async function forget(worker: Worker, sources: string[], states: Record<string, 
       await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
       await chrome.storage.local.set(items);
     },
-    { ids: sources, items: { [SOURCE_STATES_KEY]: states } },
+    { database: DATABASE_NAME, ids: sources, items: { [SOURCE_STATES_KEY]: states } },
   );
 }
 

@@ -15,7 +15,7 @@ const withPaper = (change: object) => {
   return { ...KEY, papers: [{ ...paper, ...change }] };
 };
 
-/** Of every kind one: `src/store/sound.test.ts` has more. */
+/** Of every kind one: `src/store/valid.test.ts` has more. */
 const DAMAGED: [what: string, record: object][] = [
   ['no papers', KEY],
   ['a script for an address', withPaper({ media: { kind: 'image', url: 'javascript:void 0' } })],
@@ -31,7 +31,7 @@ test('a damaged digest counts as missing, harms no other, and comes with the nex
   await chromium.synced();
   for (const [what, record] of DAMAGED) {
     await test.step(what, async () => {
-      await overwrite(chromium, 'papers', [record]);
+      await overwrite(chromium, 'digests', [record]);
       await expectNoPanel(chromium, PAPER.id);
       await expectOthers(chromium);
       standIn.forget();
@@ -50,8 +50,8 @@ test('records of days and lists that make no sense harm nothing', async ({ launc
   const spoilt = { stored: { fetchedAt: 1e300 }, rejected: 'no' };
   await overwrite(
     chromium,
-    'days',
-    records('days').map((day) => ({ ...day, ...spoilt })),
+    'synced-days',
+    records('synced-days').map((day) => ({ ...day, ...spoilt })),
   );
   await overwrite(
     chromium,
@@ -61,14 +61,14 @@ test('records of days and lists that make no sense harm nothing', async ({ launc
   const dates = ['', '__proto__', '2025-02-31', '9999-99-99', 20250226];
   await overwrite(
     chromium,
-    'digests',
+    'digest-index',
     dates.map((date) => ({ ...withPaper({}), date })),
   );
   await expectPanel(chromium, PAPER.id);
   await expectOthers(chromium);
   await chromium.syncNow();
-  expect((await storedIn(chromium)).stores['days']!.records).toEqual(
-    records('days').map((day) => expect.objectContaining({ date: day['date'], rejected: day['rejected'] })),
+  expect((await storedIn(chromium)).stores['synced-days']!.records).toEqual(
+    records('synced-days').map((day) => expect.objectContaining({ date: day['date'], rejected: day['rejected'] })),
   );
   await expectOthers(chromium);
 });

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { syncStrings } from '../../src/i18n/sync';
-import { MIGRATIONS } from '../../src/store/migrations';
+import { DATABASE_NAME } from '../../src/store/schema';
+import { MIGRATIONS } from '../../src/store/testing/next-migrations';
 import type { Chromium } from './harness/chromium';
 import { becomeNewer, holdOpen, openQuietly, replaceStore, storedIn } from './harness/database';
+import { buildNextVersion } from './harness/next-version';
 import { oldStores } from './harness/old-store';
 import { DATES, MAY_PAPER, PAPER, TODAY } from './harness/sample-days';
 import { expect, test } from './harness/test';
@@ -86,7 +88,7 @@ test('a database that is deleted in the middle of a sync comes back whole with t
 });
 
 test('an old page that makes way lets the upgrade pass', async ({ launch }) => {
-  const chromium = await launch();
+  const chromium = await launch({ extension: await buildNextVersion() });
   await chromium.synced();
   const old = oldStores().get(1)!;
   await replaceStore(chromium, old);
@@ -94,11 +96,11 @@ test('an old page that makes way lets the upgrade pass', async ({ launch }) => {
   await chromium.syncNow();
   const { version, stores } = await storedIn(chromium);
   expect(version).toBe(MIGRATIONS.length);
-  expect(stores['digests']?.records).toEqual(expect.arrayContaining(old.stores['digests']!.records));
+  expect(stores['digest-index']?.records).toEqual(expect.arrayContaining(old.stores['digest-index']!.records));
 });
 
 test('an old page that does not holds the upgrade up: that is told, and passes with it', async ({ launch }) => {
-  const chromium = await launch();
+  const chromium = await launch({ extension: await buildNextVersion() });
   await chromium.synced();
   const old = oldStores().get(1)!;
   await replaceStore(chromium, old);
@@ -121,7 +123,7 @@ test('an old page that does not holds the upgrade up: that is told, and passes w
   await chromium.syncNow();
   const { version, stores } = await storedIn(chromium);
   expect(version).toBe(MIGRATIONS.length);
-  expect(stores['digests']?.records).toEqual(expect.arrayContaining(old.stores['digests']!.records));
+  expect(stores['digest-index']?.records).toEqual(expect.arrayContaining(old.stores['digest-index']!.records));
 });
 
 test('a disk that is full from the first day on is told; with room again all days come', async ({
@@ -140,7 +142,7 @@ test('a disk that is full from the first day on is told; with room again all day
   const popup = await chromium.openPopup();
   await expect(popup.locator('[data-field="sync-state"]')).toContainText(korean.errors['disk-full']);
   const { stores } = await storedIn(chromium);
-  for (const name of ['digests', 'papers', 'days']) expect(stores[name]?.records).toEqual([]);
+  for (const name of ['digests', 'digest-index', 'synced-days']) expect(stores[name]?.records).toEqual([]);
 
   await chromium.limitStorage(2 ** 30);
   await chromium.syncNow();
@@ -155,13 +157,13 @@ async function expectDays(popup: Page): Promise<void> {
 
 async function deleteDatabase(chromium: Chromium): Promise<void> {
   const page = await openQuietly(chromium);
-  await page.evaluate(async () => {
-    const deletion = indexedDB.deleteDatabase('daily-papers');
+  await page.evaluate(async (name) => {
+    const deletion = indexedDB.deleteDatabase(name);
     await new Promise((resolve, reject) => {
       deletion.addEventListener('success', resolve);
       deletion.addEventListener('blocked', () => reject(new Error('The worker did not make way.')));
     });
-  });
+  }, DATABASE_NAME);
   await page.close();
 }
 

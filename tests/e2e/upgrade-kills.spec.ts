@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { fit } from '../../src/digest/shape';
-import { MIGRATIONS } from '../../src/store/migrations';
-import { dayRecordSchema } from '../../src/store/schema';
+import { DATABASE_NAME } from '../../src/store/schema';
+import { MIGRATIONS } from '../../src/store/testing/next-migrations';
 import type { Chromium } from './harness/chromium';
 import { openedVersion, openQuietly, wasThrownAway } from './harness/database';
 import { aim } from './harness/interrupt';
+import { buildNextVersion } from './harness/next-version';
 import { oldStores, putStore, takeStore, type StoredDatabase } from './harness/old-store';
 import { seeded, seedOf } from './harness/seeded';
 import { expect, test } from './harness/test';
@@ -33,7 +33,8 @@ for (const victim of ['worker', 'extension process', 'browser'] as const) {
     // Without a network, so that nothing but the upgrade writes.
     standIn.fail('data', { kind: 'reset' });
     const old = manyDays();
-    let chromium = await launch({ profile });
+    const extension = await buildNextVersion();
+    let chromium = await launch({ profile, extension });
     await chromium.failed();
     const steps = await stepsOfUpgrade(chromium, old);
     let rolledBack = 0;
@@ -44,11 +45,11 @@ for (const victim of ['worker', 'extension process', 'browser'] as const) {
         const strike = await aim(chromium, victim);
         await beginUpgrade(chromium, old, step);
         await strike();
-        if (victim === 'browser') chromium = await launch({ profile });
+        if (victim === 'browser') chromium = await launch({ profile, extension });
         const page = await openQuietly(chromium);
         if (victim !== 'browser' && (await openedVersion(page)) === old.version) rolledBack += 1;
         await wake(page);
-        const now = await page.evaluate(takeStore);
+        const now = await page.evaluate(takeStore, DATABASE_NAME);
         await page.close();
         if (victim === 'browser' && wasThrownAway(profile)) {
           thrownAway += 1;
@@ -68,7 +69,7 @@ async function stepsOfUpgrade(chromium: Chromium, old: StoredDatabase): Promise<
   await beginUpgrade(chromium, old, 1);
   const page = await openQuietly(chromium);
   await wake(page);
-  expectWhole(await page.evaluate(takeStore), old);
+  expectWhole(await page.evaluate(takeStore, DATABASE_NAME), old);
   await page.close();
   return stepsTaken(chromium);
 }
@@ -96,10 +97,10 @@ async function wake(page: Page): Promise<void> {
 /** Holds that every day is there, as it was and as the present version writes it. */
 function expectWhole({ version, stores }: StoredDatabase, old: StoredDatabase): void {
   expect(version).toBe(MIGRATIONS.length);
-  expect(Object.keys(stores)).toEqual(['days', 'digests', 'listings', 'papers', 'translations']);
-  expect(stores['digests']).toEqual(old.stores['digests']);
-  const known = stores['days']!.records.map((day) => fit(dayRecordSchema, day)!.stored?.versions);
-  expect(known).toEqual(old.stores['days']!.records.map((_, nth) => [`sha1:${nth}`]));
+  expect(Object.keys(stores)).toEqual([...Object.keys(old.stores), 'made-up'].toSorted());
+  for (const name of ['digests', 'digest-index']) expect(stores[name]).toEqual(old.stores[name]);
+  const days = old.stores['synced-days']!.records;
+  expect(stores['synced-days']!.records).toEqual(days.map((day) => ({ ...day, isUpgraded: true })));
 }
 
 /** Holds that it is a new database of the present version: not half of the old one. */
@@ -111,16 +112,18 @@ function expectNothing({ version, stores }: StoredDatabase): void {
 /** A database of version 1 with many days. */
 function manyDays(): StoredDatabase {
   const old = structuredClone(oldStores().get(1)!);
-  const { digests, days } = old.stores;
+  const { digests, 'digest-index': index, 'synced-days': days } = old.stores;
   const source = digests!.records[0]!['source'];
   const dates = Array.from({ length: DAYS }, (_, day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
   days!.records = dates.map((date, nth) => {
-    const stored = { version: `${nth}`, revision: 1, papers: nth < DIGESTS ? 1 : 0, bytes: 100 };
+    const papers = nth < DIGESTS ? 1 : 0;
+    const stored = { versions: [`sha1:${nth}`], revision: 1, papers, bytes: 100, fetchedAt: 0 };
     return { source, date, stored, rejected: null };
   });
   digests!.records = dates.slice(0, DIGESTS).map((date, nth) => {
     const paper = { id: `7001.${nth}`, title: `On ${date}`, votes: nth, authors: [], media: null, sections: [] };
-    return { source, date, paperIds: [paper.id], papers: [paper] };
+    return { source, date, papers: [paper] };
   });
+  index!.records = digests!.records.map((digest, nth) => ({ source, date: digest['date'], paperIds: [`7001.${nth}`] }));
   return old;
 }

@@ -4,10 +4,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { viewDay } from '../../src/background/day-view';
 import { openPaper } from '../../src/background/open-paper';
 import { SOURCES } from '../../src/sources';
-import { readKnownDays } from '../../src/store/days';
+import { readSyncedDays } from '../../src/store/sync-records';
 import { listDates } from '../../src/store/digests';
 import { MIGRATIONS } from '../../src/store/migrations';
 import { deleteStore, openStore } from '../../src/store/open';
+import { DATABASE_NAME } from '../../src/store/schema';
 import { readTranslation } from '../../src/store/translations';
 import { oldStores, putStore, takeStore, type StoredDatabase } from '../e2e/harness/old-store';
 
@@ -26,25 +27,23 @@ describe.each([...STORES])('a database of version %i', (version, stored) => {
   test('is built as that version built it', async () => {
     expect(stored.version).toBe(version);
     (await openStore(MIGRATIONS.slice(0, version))).close();
-    expect(shapeOf(stored)).toEqual(shapeOf(await takeStore()));
+    expect(shapeOf(stored)).toEqual(shapeOf(await takeStore(DATABASE_NAME)));
   });
 
   test('is opened by the present version, with everything of its user in it', async () => {
     await putStore(stored);
     (await openStore()).close();
-    const now = await takeStore();
+    const now = await takeStore(DATABASE_NAME);
     expect(now.version).toBe(MIGRATIONS.length);
     expect(now.stores['digests']).toEqual(stored.stores['digests']);
-    expect(now.stores['papers']?.records).toEqual(stored.stores['papers']?.records ?? []);
-    expect(now.stores['days']?.records.map(withoutVersions)).toEqual(
-      stored.stores['days']?.records.map(withoutVersions),
-    );
+    expect(now.stores['digest-index']).toEqual(stored.stores['digest-index']);
+    expect(now.stores['synced-days']).toEqual(stored.stores['synced-days']);
     expect(now.stores['translations']?.records).toEqual(stored.stores['translations']?.records ?? []);
   });
 
-  test('is read as a day, as a paper and as what a sync knows', async () => {
+  test('is read as a day, as a paper and as what the sync keeps', async () => {
     await putStore(stored);
-    const digests = stored.stores['digests']!.records as unknown as { date: string; paperIds: string[] }[];
+    const digests = stored.stores['digest-index']!.records as unknown as { date: string; paperIds: string[] }[];
     const dates = digests.map(({ date }) => date).toSorted();
     expect((await listDates(await openStore())).toReversed()).toEqual(dates);
     for (const { date, paperIds } of digests) {
@@ -55,8 +54,8 @@ describe.each([...STORES])('a database of version %i', (version, stored) => {
     for (const { translated } of (stored.stores['translations']?.records ?? []) as { translated: string }[]) {
       expect(await readTranslation(await openStore(), 'A made-up paper stays as it is.')).toBe(translated);
     }
-    const known = await Promise.all(SOURCES.map(async ({ id }) => (await readKnownDays(await openStore(), id)).size));
-    expect(known.reduce((sum, size) => sum + size)).toBe(stored.stores['days']?.records.length);
+    const known = await Promise.all(SOURCES.map(async ({ id }) => (await readSyncedDays(await openStore(), id)).size));
+    expect(known.reduce((sum, size) => sum + size)).toBe(stored.stores['synced-days']?.records.length);
   });
 });
 
@@ -64,17 +63,4 @@ describe.each([...STORES])('a database of version %i', (version, stored) => {
 function shapeOf({ version, stores }: StoredDatabase): object {
   const entries = Object.entries(stores).map(([name, { keyPath, indexes }]) => [name, { keyPath, indexes }] as const);
   return { version, stores: Object.fromEntries(entries) };
-}
-
-/** A day, but for how it names its versions: that changed from the first to the second one. */
-function withoutVersions(record: Record<string, unknown>): object {
-  const { source, date } = record;
-  const stored = record['stored'] as { papers: number; bytes: number; revision: number } | null;
-  const rejected = record['rejected'] as { code: string; revision: number } | null;
-  return {
-    source,
-    date,
-    stored: stored && { papers: stored.papers, bytes: stored.bytes, revision: stored.revision },
-    rejected: rejected && { code: rejected.code, revision: rejected.revision },
-  };
 }

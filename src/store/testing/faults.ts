@@ -1,23 +1,19 @@
 import { openDB } from 'idb';
 import { onTestFinished, vi } from 'vitest';
+import { DATABASE_NAME } from '../schema';
 
 /** Writes a record of any shape, as a damaged disk or another version might leave it. */
-export async function damage(store: 'digests' | 'days' | 'listings', record: object): Promise<void> {
-  const db = await openDB('daily-papers');
+export async function damage(store: 'digest-index' | 'synced-days' | 'listings', record: object): Promise<void> {
+  const db = await openDB(DATABASE_NAME);
   await db.put(store, record);
   db.close();
 }
 
-/** Writes a digest of any shape: apart from what it is found by, as now, or in one with it, as version 2 had it. */
-export async function damageDigest(
-  { paperIds, ...digest }: DamagedDigest,
-  form: 'apart' | 'in one' = 'apart',
-): Promise<void> {
-  const db = await openDB('daily-papers');
+/** Writes a digest of any shape, and its index entry. */
+export async function damageDigest({ paperIds, ...digest }: DamagedDigest): Promise<void> {
+  const db = await openDB(DATABASE_NAME);
   const { source, date } = digest;
-  if (form === 'in one')
-    await Promise.all([db.put('digests', { ...digest, paperIds }), db.delete('papers', [source, date])]);
-  else await Promise.all([db.put('digests', { source, date, paperIds }), db.put('papers', digest, [source, date])]);
+  await Promise.all([db.put('digest-index', { source, date, paperIds }), db.put('digests', digest, [source, date])]);
   db.close();
 }
 

@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { DATABASE_NAME } from '../../../src/store/schema';
 import type { Chromium } from './chromium';
 import { putStore, takeStore, type StoredDatabase } from './old-store';
-
-const NAME = 'daily-papers';
 
 /** A page of the extension without scripts: it shares the database and disturbs nothing. */
 export async function openQuietly(chromium: Chromium): Promise<Page> {
@@ -14,7 +13,7 @@ export async function openQuietly(chromium: Chromium): Promise<Page> {
 /** Everything that is stored now. */
 export async function storedIn(chromium: Chromium): Promise<StoredDatabase> {
   const page = await openQuietly(chromium);
-  const stored = await page.evaluate(takeStore);
+  const stored = await page.evaluate(takeStore, DATABASE_NAME);
   await page.close();
   return stored;
 }
@@ -46,7 +45,7 @@ export async function overwrite(chromium: Chromium, store: string, records: obje
       });
       opening.result.close();
     },
-    [NAME, store, records] as const,
+    [DATABASE_NAME, store, records] as const,
   );
   await page.close();
 }
@@ -62,7 +61,7 @@ export async function becomeNewer(chromium: Chromium): Promise<void> {
       opening.addEventListener('blocked', () => reject(new Error('The worker did not make way.')));
     });
     opening.result.close();
-  }, NAME);
+  }, DATABASE_NAME);
   await page.close();
 }
 
@@ -80,7 +79,7 @@ export async function holdOpen(chromium: Chromium, manner: 'polite' | 'deaf'): P
       Object.assign(globalThis, { held: db });
       if (isPolite) db.addEventListener('versionchange', () => db.close());
     },
-    [NAME, manner === 'polite'] as const,
+    [DATABASE_NAME, manner === 'polite'] as const,
   );
   return page;
 }
@@ -102,5 +101,5 @@ export async function openedVersion(page: Page): Promise<number> {
     await new Promise((resolve) => opening.addEventListener('success', resolve));
     opening.result.close();
     return opening.result.version;
-  }, NAME);
+  }, DATABASE_NAME);
 }

@@ -20,6 +20,8 @@ export interface LaunchOptions {
    */
   throttled?: boolean;
   headless?: boolean;
+  /** The folder of another build of the extension than `npm run build` makes. */
+  extension?: string;
   /** Whether the extension is there; without it the browser is what it is compared with. */
   installed?: boolean;
   /** The folders of other extensions, installed beside it. */
@@ -33,7 +35,7 @@ export interface LaunchOptions {
 /** Opens Chromium with the built extension. */
 export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
   if (!existsSync(BUILT_EXTENSION)) throw new Error('There is no built extension: run `npm run build` first.');
-  return launchWith(options.installed === false ? null : BUILT_EXTENSION, options);
+  return launchWith(options.installed === false ? null : (options.extension ?? BUILT_EXTENSION), options);
 }
 
 /** Opens Chromium with an unpacked extension, or with none: then it has no id. */

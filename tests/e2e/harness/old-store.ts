@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 /** A whole database as plain data: one that some version of the extension left behind. */
 export interface StoredDatabase {
+  name: string;
   version: number;
   /** By name. */
   stores: Record<string, StoredStore>;
@@ -32,7 +33,7 @@ export function oldStores(): Map<number, StoredDatabase> {
  * Puts a database in the place of the one that is there. Needs nothing but `indexedDB`: it runs in a
  * page of the extension as well as in a unit test.
  */
-export async function putStore({ version, stores }: StoredDatabase): Promise<void> {
+export async function putStore({ name: database, version, stores }: StoredDatabase): Promise<void> {
   // oxlint-disable-next-line unicorn/consistent-function-scoping -- what runs in a page takes nothing with it
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
@@ -41,8 +42,8 @@ export async function putStore({ version, stores }: StoredDatabase): Promise<voi
       request.addEventListener('blocked', () => reject(new Error('Somebody holds the database open.')));
     });
   // Both at once: whoever opens the database anew after it made way for the deletion comes after this.
-  const deletion = indexedDB.deleteDatabase('daily-papers');
-  const opening = indexedDB.open('daily-papers', version);
+  const deletion = indexedDB.deleteDatabase(database);
+  const opening = indexedDB.open(database, version);
   opening.addEventListener('upgradeneeded', () => {
     for (const [name, { keyPath, indexes, records }] of Object.entries(stores)) {
       const store = opening.result.createObjectStore(name, { keyPath });
@@ -60,24 +61,24 @@ export async function putStore({ version, stores }: StoredDatabase): Promise<voi
 }
 
 /** The database as it is now, of whatever version. Runs where `putStore` does. */
-export async function takeStore(): Promise<StoredDatabase> {
+export async function takeStore(name: string): Promise<StoredDatabase> {
   // oxlint-disable-next-line unicorn/consistent-function-scoping -- what runs in a page takes nothing with it
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.addEventListener('success', () => resolve(request.result));
       request.addEventListener('error', () => reject(request.error));
     });
-  const db = await done(indexedDB.open('daily-papers'));
+  const db = await done(indexedDB.open(name));
   const stores: StoredDatabase['stores'] = {};
-  for (const name of db.objectStoreNames) {
-    const store = db.transaction(name).objectStore(name);
+  for (const storeName of db.objectStoreNames) {
+    const store = db.transaction(storeName).objectStore(storeName);
     const indexes = Array.from(store.indexNames, (index) => {
       const { keyPath, multiEntry } = store.index(index);
       return [index, { keyPath, multiEntry }] as const;
     });
     const { keyPath } = store;
-    stores[name] = { keyPath, indexes: Object.fromEntries(indexes), records: await done(store.getAll()) };
+    stores[storeName] = { keyPath, indexes: Object.fromEntries(indexes), records: await done(store.getAll()) };
   }
   db.close();
-  return { version: db.version, stores };
+  return { name, version: db.version, stores };
 }

@@ -1,23 +1,23 @@
 import type { Page } from '@playwright/test';
-import type { DayRecord, Listing, StoreSchema } from '../../../src/store/schema';
+import { DATABASE_NAME, type Listing, type StoreSchema, type SyncedDay } from '../../../src/store/schema';
 import { lineOf, type Days } from './held';
 
-type Digest = StoreSchema['papers']['value'];
-type Entry = StoreSchema['digests']['value'];
+type Digest = StoreSchema['digests']['value'];
+type Entry = StoreSchema['digest-index']['value'];
 
 /** What lies in the extension's database. */
 export interface Stored {
   days: Days;
   /** The ids of the papers that each day is found by. */
   foundBy: Record<string, string[]>;
-  /** What is known of each day, those without papers too. */
-  records: DayRecord[];
+  /** What the sync keeps on each day, those without papers too. */
+  records: SyncedDay[];
   listings: Listing[];
 }
 
 /** The database as it is, read by any page of the extension without the extension's own code. */
 export async function readStored(page: Page): Promise<Stored> {
-  const { entries, digests, records, listings } = await page.evaluate(readDatabase);
+  const { entries, digests, records, listings } = await page.evaluate(readDatabase, DATABASE_NAME);
   const days = digests.map(({ source, date, papers }) => [`${source} ${date}`, papers.map(line)] as const);
   const foundBy = entries.map(({ source, date, paperIds }) => [`${source} ${date}`, paperIds] as const);
   return { days: Object.fromEntries(days), foundBy: Object.fromEntries(foundBy), records, listings };
@@ -39,21 +39,20 @@ export function halfWritten({ days, foundBy, records }: Stored): string[] {
 }
 
 /** Runs in the page. A database that is not there is not made by asking for it. */
-async function readDatabase(): Promise<{
+async function readDatabase(database: string): Promise<{
   entries: Entry[];
   digests: Digest[];
-  records: DayRecord[];
+  records: SyncedDay[];
   listings: Listing[];
 }> {
-  const NAME = 'daily-papers';
-  const there = (await indexedDB.databases()).some(({ name }) => name === NAME);
+  const there = (await indexedDB.databases()).some(({ name }) => name === database);
   if (!there) return { entries: [], digests: [], records: [], listings: [] };
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(NAME);
+    const request = indexedDB.open(database);
     request.addEventListener('success', () => resolve(request.result));
     request.addEventListener('error', () => reject(request.error!));
   });
-  const tx = db.transaction(['digests', 'papers', 'days', 'listings']);
+  const tx = db.transaction(['digest-index', 'digests', 'synced-days', 'listings']);
   const all = <T>(store: string) =>
     new Promise<T[]>((resolve, reject) => {
       const request: IDBRequest<T[]> = tx.objectStore(store).getAll();
@@ -61,9 +60,9 @@ async function readDatabase(): Promise<{
       request.addEventListener('error', () => reject(request.error!));
     });
   const [entries, digests, records, listings] = await Promise.all([
-    all<Entry>('digests'),
-    all<Digest>('papers'),
-    all<DayRecord>('days'),
+    all<Entry>('digest-index'),
+    all<Digest>('digests'),
+    all<SyncedDay>('synced-days'),
     all<Listing>('listings'),
   ]);
   db.close();

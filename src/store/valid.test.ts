@@ -1,8 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { readKnownDays } from './days';
-import { readPaper, isEmptied, listDates, readDay } from './digests';
-import { readListing } from './listing';
+import { readSyncedDays, readListing } from './sync-records';
+import { readPaperDigests, isEmptied, listDates, readDayDigests } from './digests';
 import { deleteStore, openStore } from './open';
 import type { Store } from './schema';
 import { damage, damageDigest, loseRecords } from './testing/faults';
@@ -10,7 +9,7 @@ import { digestWith, writeOf, SOURCE_IDS } from './testing/sample';
 import { writeDays } from './write';
 
 const ID = '2502.00002';
-const SOUND = digestWith('2025-02-25', ['2502.00001', ID]);
+const VALID = digestWith('2025-02-25', ['2502.00001', ID]);
 const KEY = { source: 'fake', date: '2025-02-26', paperIds: [ID] };
 /** Stands in the record of that day alone. */
 const LOST = '"date":"2025-02-26","papers"';
@@ -23,7 +22,7 @@ beforeEach(async () => {
   vi.spyOn(console, 'warn').mockReturnValue();
   await deleteStore();
   db = await openStore();
-  await writeDays(db, [writeOf(SOUND), writeOf(digestWith(KEY.date, [ID]))], null);
+  await writeDays(db, [writeOf(VALID), writeOf(digestWith(KEY.date, [ID]))], null);
 });
 
 const withPaper = (change: object) => ({ ...KEY, papers: [{ ...PAPER, ...change }] });
@@ -45,87 +44,87 @@ const DAMAGED: [what: string, record: object][] = [
   ['a prototype for a paper', { ...KEY, papers: ['__proto__'] }],
 ];
 
-describe.each(['apart', 'in one'] as const)('a digest that is kept %s from what it is found by', (form) => {
+describe('a digest', () => {
   test.each(DAMAGED)('with %s counts as missing, is dropped, and is to be fetched again', async (_what, record) => {
-    await damageDigest({ ...KEY, ...record }, form);
-    expect((await readPaper(db, ID, SOURCE_IDS)).digests.map(({ digest }) => digest)).toEqual([SOUND]);
-    expect(await db.getAllKeys('digests')).toEqual([['fake', SOUND.date]]);
-    expect((await readKnownDays(db, 'fake')).get(KEY.date)).toMatchObject({ stored: null });
-    expect(await readDay(db, null, SOURCE_IDS)).toMatchObject({ date: SOUND.date, nearby: [] });
-    expect(await db.getAllKeys('papers')).toEqual([['fake', SOUND.date]]);
+    await damageDigest({ ...KEY, ...record });
+    expect((await readPaperDigests(db, ID, SOURCE_IDS)).digests.map(({ digest }) => digest)).toEqual([VALID]);
+    expect(await db.getAllKeys('digest-index')).toEqual([['fake', VALID.date]]);
+    expect((await readSyncedDays(db, 'fake')).get(KEY.date)).toMatchObject({ stored: null });
+    expect(await readDayDigests(db, null, SOURCE_IDS)).toMatchObject({ date: VALID.date, nearby: [] });
+    expect(await db.getAllKeys('digests')).toEqual([['fake', VALID.date]]);
   });
 
-  test('is read', async () => {
+  test('that is valid is read', async () => {
     const { paperIds, ...key } = KEY;
-    await damageDigest({ ...key, paperIds, papers: [PAPER] }, form);
-    expect((await readDay(db, KEY.date, SOURCE_IDS))?.digests[0]?.digest).toEqual({ ...key, papers: [PAPER] });
+    await damageDigest({ ...key, paperIds, papers: [PAPER] });
+    expect((await readDayDigests(db, KEY.date, SOURCE_IDS))?.digests[0]?.digest).toEqual({ ...key, papers: [PAPER] });
   });
 });
 
 const ASTRAY: [what: string, put: () => Promise<unknown>][] = [
-  ['there is none', () => db.delete('papers', ['fake', KEY.date])],
-  ['it is no object', () => db.put('papers', 'gone' as never, ['fake', KEY.date])],
-  ['it is that of another day', () => db.put('papers', SOUND, ['fake', KEY.date])],
+  ['there is none', () => db.delete('digests', ['fake', KEY.date])],
+  ['it is no object', () => db.put('digests', 'gone' as never, ['fake', KEY.date])],
+  ['it is that of another day', () => db.put('digests', VALID, ['fake', KEY.date])],
 ];
 
 test.each(ASTRAY)('where a digest is looked for and %s, its day is to be fetched again', async (_what, put) => {
   await put();
-  expect((await readPaper(db, ID, SOURCE_IDS)).digests.map(({ digest }) => digest)).toEqual([SOUND]);
-  expect(await db.getAllKeys('digests')).toEqual([['fake', SOUND.date]]);
-  expect((await readKnownDays(db, 'fake')).get(KEY.date)).toMatchObject({ stored: null });
+  expect((await readPaperDigests(db, ID, SOURCE_IDS)).digests.map(({ digest }) => digest)).toEqual([VALID]);
+  expect(await db.getAllKeys('digest-index')).toEqual([['fake', VALID.date]]);
+  expect((await readSyncedDays(db, 'fake')).get(KEY.date)).toMatchObject({ stored: null });
 });
 
 test('a digest of a source that there is no more is passed over, and left', async () => {
-  expect((await readPaper(db, ID, ['another'])).digests).toEqual([]);
-  expect(await db.count('digests')).toBe(2);
+  expect((await readPaperDigests(db, ID, ['another'])).digests).toEqual([]);
+  expect(await db.count('digest-index')).toBe(2);
 });
 
 const ODD_KEYS = ['', 'constructor', '2025-02-31', '20250226', 20250226, new Date(0), ['2025-02-26']];
 
 test('keys that are no dates lead nowhere', async () => {
-  for (const date of ODD_KEYS) await damage('digests', { ...withPaper({}), date });
-  expect(await listDates(db)).toEqual([KEY.date, SOUND.date]);
-  expect(await readDay(db, SOUND.date, SOURCE_IDS)).toMatchObject({ earlier: null, later: KEY.date });
-  expect(await readDay(db, KEY.date, SOURCE_IDS)).toMatchObject({ earlier: SOUND.date, later: null });
-  expect((await readPaper(db, ID, SOURCE_IDS)).digests.map(({ digest }) => digest.date)).toEqual([
+  for (const date of ODD_KEYS) await damage('digest-index', { ...withPaper({}), date });
+  expect(await listDates(db)).toEqual([KEY.date, VALID.date]);
+  expect(await readDayDigests(db, VALID.date, SOURCE_IDS)).toMatchObject({ earlier: null, later: KEY.date });
+  expect(await readDayDigests(db, KEY.date, SOURCE_IDS)).toMatchObject({ earlier: VALID.date, later: null });
+  expect((await readPaperDigests(db, ID, SOURCE_IDS)).digests.map(({ digest }) => digest.date)).toEqual([
     KEY.date,
-    SOUND.date,
+    VALID.date,
   ]);
 });
 
 test('a day that was fetched when no clock can be is not known', async () => {
   for (const fetchedAt of [-1, 1e300, Infinity, '5', null]) {
-    const { day } = writeOf(SOUND);
-    await damage('days', { ...day, stored: { ...day.stored, fetchedAt } });
-    expect((await readKnownDays(db, 'fake')).has(SOUND.date)).toBe(false);
-    expect((await readDay(db, SOUND.date, SOURCE_IDS))?.digests).toEqual([{ digest: SOUND, fetchedAt: 0 }]);
+    const { day } = writeOf(VALID);
+    await damage('synced-days', { ...day, stored: { ...day.stored, fetchedAt } });
+    expect((await readSyncedDays(db, 'fake')).has(VALID.date)).toBe(false);
+    expect((await readDayDigests(db, VALID.date, SOURCE_IDS))?.digests).toEqual([{ digest: VALID, fetchedAt: 0 }]);
   }
 });
 
 test('a record whose bytes are lost takes no other with it', async () => {
   loseRecords(LOST);
-  expect((await readPaper(db, ID, SOURCE_IDS)).digests.map(({ digest }) => digest)).toEqual([SOUND]);
-  expect(await db.getAllKeys('digests')).toEqual([['fake', SOUND.date]]);
-  expect(await readDay(db, null, SOURCE_IDS)).toMatchObject({ date: SOUND.date });
+  expect((await readPaperDigests(db, ID, SOURCE_IDS)).digests.map(({ digest }) => digest)).toEqual([VALID]);
+  expect(await db.getAllKeys('digest-index')).toEqual([['fake', VALID.date]]);
+  expect(await readDayDigests(db, null, SOURCE_IDS)).toMatchObject({ date: VALID.date });
 });
 
 test('a failure that may pass drops nothing', async () => {
   loseRecords(LOST, 'UnknownError');
-  await expect(readPaper(db, ID, SOURCE_IDS)).rejects.toMatchObject({ name: 'UnknownError' });
-  expect(await db.count('digests')).toBe(2);
+  await expect(readPaperDigests(db, ID, SOURCE_IDS)).rejects.toMatchObject({ name: 'UnknownError' });
+  expect(await db.count('digest-index')).toBe(2);
 });
 
 test('a listing whose bytes are lost counts as none', async () => {
-  await db.put('listings', { source: 'fake', place: 'cdn', url: '', revision: 1, etag: null, days: [] });
+  await db.put('listings', { source: 'fake', mirror: 'cdn', url: '', revision: 1, etag: null, days: [] });
   loseRecords('"cdn"');
   expect(await readListing(db, 'fake', 'cdn')).toBeNull();
 });
 
-test('a database is emptied where digests were, or nothing is known', async () => {
+test('a database is emptied where digests were, or nothing at all is stored', async () => {
   expect(await isEmptied(db)).toBe(false);
-  await db.clear('digests');
+  await db.clear('digest-index');
   expect(await isEmptied(db)).toBe(true);
-  await db.clear('days');
+  await db.clear('synced-days');
   expect(await isEmptied(db)).toBe(true);
   await writeDays(db, [writeOf(digestWith('2025-03-01', []))], null);
   expect(await isEmptied(db)).toBe(false);
