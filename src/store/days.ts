@@ -1,5 +1,5 @@
 import type { DigestDate } from '../digest/digest';
-import { fit } from '../digest/shape';
+import { parseOrNull } from '../digest/parse';
 import type { StorageReport } from '../digest/view';
 import { asStoreError } from './error';
 import { refuseNewer } from './open';
@@ -16,7 +16,7 @@ export async function readKnownDays(db: Store, source: string): Promise<Map<Dige
   const present = new Set(keys.map(([, date]) => date));
   const days = new Map<DigestDate, DayRecord>();
   for (const record of records) {
-    const day = fit(dayRecordSchema, record);
+    const day = parseOrNull(dayRecordSchema, record);
     if (!day) continue;
     const { date, stored } = day;
     days.set(date, { ...day, stored: stored?.papers === 0 || present.has(date) ? stored : null });

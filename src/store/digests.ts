@@ -1,6 +1,6 @@
 import { shiftDate } from '../digest/date';
 import type { DigestDate } from '../digest/digest';
-import { fit } from '../digest/shape';
+import { parseOrNull } from '../digest/parse';
 import { isSoundDate } from './find';
 import { dayRecordSchema, type Store } from './schema';
 import { soundDigests, type DatedDigest } from './sound';
@@ -97,7 +97,7 @@ export async function listDates(db: Store): Promise<DigestDate[]> {
 /** Whether not one digest is stored, and not because no day has papers that can be read. */
 export async function isEmptied(db: Store): Promise<boolean> {
   if ((await db.getAllKeys('digests', null, 1)).length > 0) return false;
-  const days = (await db.getAll('days')).map((record) => fit(dayRecordSchema, record));
+  const days = (await db.getAll('days')).map((record) => parseOrNull(dayRecordSchema, record));
   return days.length === 0 || days.some((day) => day?.stored?.papers);
 }
 

@@ -1,6 +1,6 @@
 import type { IDBPDatabase, IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
-import * as v from 'valibot';
-import { fit, int, object } from '../digest/shape';
+import * as z from 'zod/mini';
+import { parseOrNull } from '../digest/parse';
 import type { StoreSchema } from './schema';
 
 /** Brings a database from one version to the next, inside the transaction of the upgrade. */
@@ -30,12 +30,12 @@ export const MIGRATIONS: readonly Migration[] = [
   (db) => void db.createObjectStore('papers'), // what stands in `digests` by now stays there
 ];
 
-const oldVersion = { version: v.string(), revision: int };
-const oldDay = object({
-  source: v.string(),
-  date: v.string(),
-  stored: v.nullable(object({ ...oldVersion, papers: int, bytes: int })),
-  rejected: v.nullable(object({ ...oldVersion, code: v.string() })),
+const oldVersion = { version: z.string(), revision: z.int() };
+const oldDay = z.object({
+  source: z.string(),
+  date: z.string(),
+  stored: z.nullable(z.object({ ...oldVersion, papers: z.int(), bytes: z.int() })),
+  rejected: z.nullable(z.object({ ...oldVersion, code: z.string() })),
 });
 
 type Days = IDBPObjectStore<StoreSchema, StoreNames<StoreSchema>[], 'days', 'versionchange'>;
@@ -43,7 +43,7 @@ type Days = IDBPObjectStore<StoreSchema, StoreNames<StoreSchema>[], 'days', 'ver
 /** Version 1 knew one version of a day, the SHA-1 that git gives it, and not when it was fetched. */
 async function tagVersions(days: Days): Promise<void> {
   for (const record of await days.getAll()) {
-    const old = fit(oldDay, record);
+    const old = parseOrNull(oldDay, record);
     if (!old) continue;
     const { stored, rejected } = old;
     await days.put({

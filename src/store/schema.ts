@@ -1,8 +1,8 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { Digest, DigestDate, Paper } from '../digest/digest';
 import { digestDateSchema } from '../digest/schema';
-import { count, finite, int, object, type Shape } from '../digest/shape';
+import { count, type Schema } from '../digest/parse';
 
 /** A source and a date: the key of a digest and of what is known of its day. */
 export type DayKey = [source: string, date: DigestDate];
@@ -70,26 +70,23 @@ export interface StoreSchema extends DBSchema {
 export type Store = IDBPDatabase<StoreSchema>;
 
 /** Epoch milliseconds that a `Date` can hold. */
-const time = v.pipe(
-  finite,
-  v.check((at) => at >= 0 && at <= 8.64e15),
-);
-const versions = v.array(v.string());
+const time = z.number().check(z.minimum(0), z.maximum(8.64e15));
+const versions = z.array(z.string());
 
-/** Holds a day that comes out of storage to its shape. */
-export const dayRecordSchema: Shape<DayRecord> = object({
-  source: v.string(),
+/** The schema of a day that comes out of storage. */
+export const dayRecordSchema: Schema<DayRecord> = z.object({
+  source: z.string(),
   date: digestDateSchema,
-  stored: v.nullable(object({ versions, revision: int, papers: count, bytes: count, fetchedAt: time })),
-  rejected: v.nullable(object({ versions, revision: int, code: v.string() })),
+  stored: z.nullable(z.object({ versions, revision: z.int(), papers: count, bytes: count, fetchedAt: time })),
+  rejected: z.nullable(z.object({ versions, revision: z.int(), code: z.string() })),
 });
 
-/** Holds a listing that comes out of storage to its shape. */
-export const listingSchema: Shape<Listing> = object({
-  source: v.string(),
-  place: v.string(),
-  url: v.string(),
-  revision: int,
-  etag: v.nullable(v.string()),
-  days: v.array(object({ date: digestDateSchema, version: v.string(), size: count })),
+/** The schema of a listing that comes out of storage. */
+export const listingSchema: Schema<Listing> = z.object({
+  source: z.string(),
+  place: z.string(),
+  url: z.string(),
+  revision: z.int(),
+  etag: z.nullable(z.string()),
+  days: z.array(z.object({ date: digestDateSchema, version: z.string(), size: count })),
 });

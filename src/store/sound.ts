@@ -1,7 +1,7 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { Digest } from '../digest/digest';
 import { digestSchema } from '../digest/schema';
-import { fit, object } from '../digest/shape';
+import { parseOrNull } from '../digest/parse';
 import { findDigests, findOne, type Found, type Question } from './find';
 import { isNewer } from './open';
 import { dayRecordSchema, type DayKey, type Store } from './schema';
@@ -20,18 +20,18 @@ export async function soundDigests(db: Store, question: Question): Promise<Dated
   const dated: DatedDigest[] = [];
   for (const found of await findDigests(db, question)) {
     const digest = parse(found);
-    if (digest) dated.push({ digest, fetchedAt: fit(dayRecordSchema, found.day)?.stored?.fetchedAt ?? 0 });
+    if (digest) dated.push({ digest, fetchedAt: parseOrNull(dayRecordSchema, found.day)?.stored?.fetchedAt ?? 0 });
     else await drop(db, found.key);
   }
   return dated;
 }
 
-const entrySchema = object({ source: v.string(), date: v.string(), paperIds: v.array(v.string()) });
+const entrySchema = z.object({ source: z.string(), date: z.string(), paperIds: z.array(z.string()) });
 
 /** The digest under a key; null where it is damaged, and where what it is found by is not what it has. */
 function parse({ entry, digest: stored }: Pick<Found, 'entry' | 'digest'>): Digest | null {
-  const foundBy = fit(entrySchema, entry);
-  const digest = fit(digestSchema, stored ?? entry); // until version 2 it stood in what it is found by
+  const foundBy = parseOrNull(entrySchema, entry);
+  const digest = parseOrNull(digestSchema, stored ?? entry); // until version 2 it stood in what it is found by
   if (!foundBy || digest?.source !== foundBy.source || digest.date !== foundBy.date) return null;
   const { paperIds } = foundBy;
   const isIndexed = paperIds.length === digest.papers.length;

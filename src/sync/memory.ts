@@ -1,6 +1,6 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
-import { finite, fit, int, object, type Shape } from '../digest/shape';
+import { parseOrNull, type Schema } from '../digest/parse';
 
 /** What syncs remember of servers and sources from one to the next. Times are epoch milliseconds. */
 export interface Memory {
@@ -24,14 +24,14 @@ interface SourceMemory {
 
 const MEMORY_KEY = 'sync-memory';
 
-const pauseSchema: Shape<Pause> = object({ until: finite, refusals: int });
-const sourceSchema: Shape<SourceMemory> = object({ filled: v.boolean(), coldAt: finite });
-const memorySchema = object({ pauses: v.unknown(), sources: v.unknown() });
+const pauseSchema: Schema<Pause> = z.object({ until: z.number(), refusals: z.int() });
+const sourceSchema: Schema<SourceMemory> = z.object({ filled: z.boolean(), coldAt: z.number() });
+const memorySchema = z.object({ pauses: z.unknown(), sources: z.unknown() });
 
 /** What is remembered, without what is damaged of it. */
 export async function loadMemory(): Promise<Memory> {
   const stored = (await browser.storage.local.get(MEMORY_KEY).catch(nothing))[MEMORY_KEY];
-  const { pauses, sources } = fit(memorySchema, stored) ?? { pauses: {}, sources: {} };
+  const { pauses, sources } = parseOrNull(memorySchema, stored) ?? { pauses: {}, sources: {} };
   return { pauses: soundOnes(pauses, pauseSchema), sources: soundOnes(sources, sourceSchema) };
 }
 
@@ -54,11 +54,11 @@ export async function forgetSources(ids?: readonly string[]): Promise<void> {
   await saveMemory(memory);
 }
 
-function soundOnes<T>(entries: unknown, shape: Shape<T>): Record<string, T> {
+function soundOnes<T>(entries: unknown, schema: Schema<T>): Record<string, T> {
   const sound: Record<string, T> = {};
   for (const [key, value] of Object.entries(entries ?? {})) {
-    const fitting = fit(shape, value);
-    if (fitting) sound[key] = fitting;
+    const parsed = parseOrNull(schema, value);
+    if (parsed) sound[key] = parsed;
   }
   return sound;
 }
