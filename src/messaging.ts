@@ -37,15 +37,15 @@ export function messagesOf<P extends Messages<P>>() {
       answer: (asked: Asked<Parameters<P[N]>[0]>) => Answer<N> | Promise<Answer<N>>,
       afterwards?: (answered: Answer<N>, asked: Asked<Parameters<P[N]>[0]>) => void,
     ): (() => void) => {
-      const listener = (message: unknown, sender: Browser.runtime.MessageSender, reply: (reply: Reply) => void) => {
+      const listener = (message: unknown, sender: Browser.runtime.MessageSender): unknown => {
         if (!isEnvelope(message) || message.name !== name) return undefined;
         const asked = { data: message.data, sender };
-        void replyWith(async () => answer(asked)).then((answered) => {
-          reply(answered);
-          if ('value' in answered) afterwards?.(answered.value, asked);
-        });
-        // Keeps the way back open: Chrome took no promise from a listener for most of its life.
-        return true;
+        const replying = replyWith(async () => answer(asked));
+        // The browser waits for the reply from this task on: what is added in the next one comes after it.
+        void Promise.resolve()
+          .then(() => replying)
+          .then((reply) => 'value' in reply && afterwards?.(reply.value, asked));
+        return replying;
       };
       browser.runtime.onMessage.addListener(listener);
       return () => browser.runtime.onMessage.removeListener(listener);
