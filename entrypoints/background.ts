@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answerMessages } from '../src/background/answer';
+import { answerMessages } from '../src/background/handlers';
 import { hideUnwantedVotes } from '../src/background/icon-votes';
 import { forgetUnwantedVotes } from '../src/background/live-votes';
 import { openToldPapers } from '../src/background/notify';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { dayInUtc, isDigestDate, shiftDate } from '../digest/date';
+import { dayInUtc, shiftDate } from '../digest/date';
 import type { DigestDate } from '../digest/digest';
 import type { DayView, TodayList } from '../digest/view';
 import { SOURCES } from '../sources';
@@ -25,8 +25,8 @@ const asking = new Map<DigestDate, Promise<void>>();
  * it has no papers.
  * @throws SyncError, StoreError where they do not answer and nothing is stored
  */
-export async function fetchDay(date: unknown): Promise<DayView | null> {
-  if (typeof date !== 'string' || !isDigestDate(date) || date > dayInUtc(Date.now())) return null;
+export async function fetchDay(date: DigestDate): Promise<DayView | null> {
+  if (date > dayInUtc(Date.now())) return null;
   const failure = await askOnce(date).then(
     () => null,
     (error: unknown) => ({ error }),

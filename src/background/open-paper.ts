@@ -1,4 +1,3 @@
-import { parseArxivId } from '../digest/arxiv-id';
 import { homeOf } from '../digest/merge';
 import { paperView, type PaperView } from '../digest/view';
 import type { OpenedPaper } from '../messages';
@@ -14,9 +13,7 @@ import { loadLiveVotes } from './live-votes';
 import { rankStoredDay, sourced } from './sourced';
 
 /** What the page of a paper shows: what all sources have of it, on its day in the most trusted one. */
-export async function openPaper(text: unknown): Promise<OpenedPaper> {
-  const id = typeof text === 'string' ? parseArxivId(text) : null;
-  if (id === null) return { kind: 'absent' };
+export async function openPaper(id: string): Promise<OpenedPaper> {
   const settings = loadSettings(); // while the database is asked: neither waits for the other
   const view = await viewOf(id, await openStore(), settings);
   if (view) return { kind: 'found', view, settings: await settings };
