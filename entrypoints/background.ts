@@ -3,14 +3,14 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages } from '../src/background/handlers';
 import { hideUnwantedVotes } from '../src/background/icon-votes';
 import { forgetUnwantedVotes } from '../src/background/live-votes';
-import { openToldPapers } from '../src/background/notify';
+import { openNotifiedPapers } from '../src/background/notify';
 import { checkSchedule, SYNC_ALARM, syncNow } from '../src/background/sync';
 import { adoptSyncedSettings, watchSettings } from '../src/settings';
 import { openStore } from '../src/store/open';
 
 export default defineBackground(() => {
   answerMessages();
-  openToldPapers();
+  openNotifiedPapers();
   browser.runtime.onInstalled.addListener(() => void adoptSyncedSettings().then(() => syncNow()));
   // The listener alone wakes the worker when the browser starts; what is due is checked below.
   browser.runtime.onStartup.addListener(() => undefined);

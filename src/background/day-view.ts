@@ -52,7 +52,7 @@ async function readView(date: DigestDate | null): Promise<DayView | null> {
   return dayView(day, { earlier: found.earlier, later: found.later, credits: creditsOf(day, sources, ids), isLive });
 }
 
-/** Who gave something that is shown: also a source that has a paper on another day. */
+/** The credits of every source that something shown comes from: one may have a paper of the day on another day. */
 function creditsOf({ papers }: RankedDay, sources: readonly Source[], ofDay: ReadonlySet<string>): Credit[] {
   const parts = papers.flatMap(({ votes, korean, english }) => [votes, korean, english]);
   const ids = new Set(parts.map((part) => part?.credit.id));
@@ -68,8 +68,8 @@ async function readEarlier({ earlier }: DayView): Promise<DayView | null> {
   if (view) return view;
   // All of that day was damaged: the nearest one that is not.
   for (const before of await listDates(await openStore())) {
-    const sound = before < earlier ? await readView(before) : null;
-    if (sound) return sound;
+    const intact = before < earlier ? await readView(before) : null;
+    if (intact) return intact;
   }
   return null;
 }

@@ -12,7 +12,11 @@ import { refillIfEmptied } from './refill';
 import { loadLiveVotes } from './live-votes';
 import { rankStoredDay, sourced } from './sourced';
 
-/** What the page of a paper shows: what all sources have of it, on its day in the most trusted one. */
+/**
+ * Reads a paper as its page shows it: merged from all sources, on its day in the most trusted one.
+ * @param id as `parseArxivId` gives it
+ * @throws StoreError
+ */
 export async function openPaper(id: string): Promise<OpenedPaper> {
   const settings = loadSettings(); // while the database is asked: neither waits for the other
   const view = await viewOf(id, await openStore(), settings);

@@ -8,7 +8,7 @@ import { eraseProgress, loadProgress, saveProgress } from '../sync/progress';
 import { runSync, withoutSync } from '../sync/run-sync';
 import { nextDue, settle, sourcesDue } from '../sync/schedule';
 import { forgetLiveVotes } from './live-votes';
-import { tellNewDay } from './notify';
+import { notifyNewDay } from './notify';
 import { allowedOnes, currentSources } from './own-source';
 
 /** One alarm has two uses: the next sync, and while one runs, the call that finds it interrupted. */
@@ -82,7 +82,7 @@ async function sync(due?: readonly Source[]): Promise<void> {
   const wanted = due ? sources.filter(({ id }) => due.some((source) => source.id === id)) : sources;
   await runSync(sources, stop.signal, { due: await allowedOnes(wanted), byHand: due === undefined });
   await schedule(sources);
-  await tellNewDay().catch((error: unknown) => console.warn('The new day could not be told:', error));
+  await notifyNewDay().catch((error: unknown) => console.warn('The new day could not be notified of:', error));
 }
 
 /** Sets the alarm that finds a sync interrupted. */
