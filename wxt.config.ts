@@ -39,6 +39,7 @@ function lightJsx(): NonNullable<WxtViteConfig['plugins']>[number] {
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'], // `wxt/browser` is webextension-polyfill in every bundle
   webExt: { disabled: true },
   vite: () => ({
     plugins: [lightJsx()],

@@ -1,16 +1,16 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answerMessages } from '../src/background/answer';
+import { answerMessages } from '../src/background/handlers';
 import { hideUnwantedVotes } from '../src/background/icon-votes';
 import { forgetUnwantedVotes } from '../src/background/live-votes';
-import { openToldPapers } from '../src/background/notify';
+import { openNotifiedPapers } from '../src/background/notify';
 import { checkSchedule, LINE_CODES, retryFailed, SYNC_ALARM } from '../src/background/sync';
 import { adoptSyncedSettings, watchSettings } from '../src/settings';
 import { openStore } from '../src/store/open';
 
 export default defineBackground(() => {
   answerMessages();
-  openToldPapers();
+  openNotifiedPapers();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // An update of the browser or of the extension changes nothing of what was chosen here, nor of when a sync is due.
     if (reason === 'install') void adoptSyncedSettings();

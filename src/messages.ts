@@ -3,42 +3,39 @@ import type { DigestDate } from './digest/digest';
 import type { Votes } from './digest/merge';
 import type { RichText } from './digest/rich-text';
 import type { DayView, PaperView, StorageReport, TodayList } from './digest/view';
-import { messagesOf } from './messaging';
+import { senderOf } from './messaging';
 import type { Settings } from './settings';
 import type { SyncState } from './sync-state';
 
-/** The whole protocol between contexts: pages ask, the background answers. JSON types alone. */
-interface Protocol {
-  /** What an abstract page shows: the paper with its neighbours, and the settings to show it with. */
+/** The whole protocol between contexts: pages ask, the background answers (`background/handlers.ts`). JSON types alone. */
+export interface Protocol {
+  /** Reads a paper with those of its day, and the settings to show it with. */
   openPaper(id: string): OpenedPaper;
-  /** One day by votes; the newest whole one where no date is given; null where that day is not stored. */
+  /** Reads one day by votes, or the newest whole one for null; null where it is not stored. */
   openDay(date: DigestDate | null): DayView | null;
-  /**
-   * The same after asking the live source for that day: for a day that is older than what a sync
-   * fetches. Rejects where that failed and nothing is stored of it; null where it has no papers.
-   */
+  /** Asks the live source for a day, then reads it; null where it has no papers; fails where it cannot be had and nothing of it is stored. */
   fetchDay(date: DigestDate): DayView | null;
-  /** What is known of today's list, after asking the live source for it where its last answer is not of the last minutes. */
+  /** Asks the live source for today's list unless it answered within the last minutes, and says how far that list is. */
   checkToday(): TodayList;
-  /** Every day that has a digest, the newest first. */
+  /** Lists every day that has a digest, the newest first. */
   listDays(): DigestDate[];
-  /** The votes of one paper now. Names the paper to its source: only where the user turned that on. */
+  /** Asks for the votes of one paper now, which names it to its source: null unless the user turned that on. */
   askVotes(id: string): Votes | null;
-  /** Each source with its state and what is stored of it, in the order of trust. */
+  /** Lists the sources with their state and what is stored of them, the most trusted first. */
   listSources(): SourceReport[];
   /** Reads the list and the newest day of another repository, and keeps nothing. */
   tryOwnSource(address: string): OwnSourceTrial;
   /** Starts a sync unless one runs; its progress is in the sync state. */
   startSync(): void;
-  /** Erases everything that was synced and starts again. */
+  /** Erases everything that was synced, and starts a sync. */
   eraseAll(): void;
-  /** Remembers how the user left the panel, for the next page. */
+  /** Keeps how the user left the panel, for the next page. */
   rememberPanel(panel: Settings['panel']): void;
-  /** A text translated before, to be read, or null. */
+  /** Reads a text that was translated before; null where it was not. */
   recallTranslation(text: string): RichText | null;
-  /** Keeps a translation, so that a text is translated once, and answers it to be read. */
+  /** Keeps a translation, so that a text is translated once, and answers it as rich text. */
   keepTranslation(translation: { text: string; translated: string }): RichText;
-  /** The settings as they are now, read through their schema. */
+  /** Reads the settings. */
   readSettings(): Settings;
 }
 
@@ -77,4 +74,5 @@ export type OwnSourceError =
   | 'no-days' // a list, but not one day in it
   | 'unreadable'; // its newest day is no digest
 
-export const { sendMessage, onMessage } = messagesOf<Protocol>();
+/** Asks the background. */
+export const sendMessage = senderOf<Protocol>();

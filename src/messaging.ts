@@ -1,66 +1,48 @@
-import { browser, type Browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 
 /** A protocol: each message is a function of what it carries to its answer. JSON types alone. */
 // oxlint-disable-next-line typescript/no-explicit-any -- A protocol says itself what its messages carry.
 type Messages<P> = { [N in keyof P]: (data: any) => unknown };
 
-/** A message as the one who answers sees it: anybody may have written it. */
-interface Asked<Data> {
-  data: Data;
-  sender: Browser.runtime.MessageSender;
+/** A message as it goes over the wire. */
+export interface Envelope {
+  name: string;
+  data?: unknown;
 }
 
-/** A message as it goes over the wire, and what comes back. */
-type Envelope = { name: string; data?: unknown };
-type Reply<Answer = unknown> = { value: Answer } | { error: string };
+/** What comes back: the answer, or why there is none. */
+export type Reply<Answer = unknown> = { value: Answer } | { error: { code: MessageErrorCode; message: string } };
 
-/** How the contexts of the extension talk to each other in a protocol. */
-export function messagesOf<P extends Messages<P>>() {
-  type Name = keyof P & string;
-  type Answer<N extends Name> = ReturnType<P[N]>;
+/** Why a message has no answer. */
+export type MessageErrorCode =
+  | 'unanswered' // nobody answers it
+  | 'not-allowed' // only a page of the extension may ask for it
+  | 'bad-input' // what it carries is not what its schema asks for
+  | 'failed'; // who answers it failed
 
-  return {
-    /** Asks the background. Rejects with what went wrong there, or where nobody answers. */
-    sendMessage: async <N extends Name>(name: N, ...[data]: Parameters<P[N]>): Promise<Answer<N>> => {
-      const reply: Reply<Answer<N>> | undefined = await browser.runtime.sendMessage({ name, data } satisfies Envelope);
-      if (!reply) throw new Error(`Nobody answered "${name}".`);
-      if ('error' in reply) throw new Error(reply.error);
-      return reply.value;
-    },
+/** A message that has no answer. */
+export class MessageError extends Error {
+  override readonly name = 'MessageError';
 
-    /**
-     * Answers one kind of message. Returns how to stop.
-     * @param afterwards what follows from the answer, once it is on its way: whoever asked waits no longer
-     */
-    onMessage: <N extends Name>(
-      name: N,
-      answer: (asked: Asked<Parameters<P[N]>[0]>) => Answer<N> | Promise<Answer<N>>,
-      afterwards?: (answered: Answer<N>, asked: Asked<Parameters<P[N]>[0]>) => void,
-    ): (() => void) => {
-      const listener = (message: unknown, sender: Browser.runtime.MessageSender, reply: (reply: Reply) => void) => {
-        if (!isEnvelope(message) || message.name !== name) return undefined;
-        const asked = { data: message.data, sender };
-        void replyWith(async () => answer(asked)).then((answered) => {
-          reply(answered);
-          if ('value' in answered) afterwards?.(answered.value, asked);
-        });
-        // Keeps the way back open: Chrome took no promise from a listener for most of its life.
-        return true;
-      };
-      browser.runtime.onMessage.addListener(listener);
-      return () => browser.runtime.onMessage.removeListener(listener);
-    },
-  };
-}
-
-function isEnvelope(message: unknown): message is Envelope {
-  return typeof message === 'object' && message !== null && 'name' in message;
-}
-
-async function replyWith<T>(answer: () => Promise<T>): Promise<Reply<T>> {
-  try {
-    return { value: await answer() };
-  } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+  constructor(
+    readonly code: MessageErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
   }
+}
+
+/**
+ * The function by which a context asks the background in a protocol.
+ * It rejects with a `MessageError`, or as the browser does where no background listens.
+ */
+export function senderOf<P extends Messages<P>>() {
+  return async <N extends keyof P & string>(name: N, ...[data]: Parameters<P[N]>): Promise<ReturnType<P[N]>> => {
+    const envelope: Envelope = { name, data };
+    const reply: Reply<ReturnType<P[N]>> | undefined = await browser.runtime.sendMessage(envelope);
+    if (!reply) throw new MessageError('unanswered', `Nobody answered "${name}".`);
+    if ('error' in reply) throw new MessageError(reply.error.code, reply.error.message);
+    return reply.value;
+  };
 }

@@ -1,6 +1,6 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { browser, type Browser } from 'wxt/browser';
-import { object } from './digest/shape';
+import './digest/parse';
 import { SETTING_PREFIX } from './storage-keys';
 
 /**
@@ -9,31 +9,31 @@ import { SETTING_PREFIX } from './storage-keys';
  * `storage.sync`, so that it follows them to their other browsers, unless it holds for this device
  * alone. A damaged value falls back.
  */
-const schema = object({
+const schema = z.object({
   /** The language of everything the extension says; `auto` follows the browser. */
-  language: v.fallback(v.picklist(['auto', 'ko', 'en']), 'auto'),
+  language: z.catch(z.enum(['auto', 'ko', 'en']), 'auto'),
   /** How the panel stands when a page opens: as the user left it last. */
-  panel: v.fallback(v.picklist(['open', 'collapsed']), 'open'),
+  panel: z.catch(z.enum(['open', 'collapsed']), 'open'),
   /** Whether the popup loads pictures, which tells their host that a day's papers are being looked at. */
-  thumbnails: v.fallback(v.boolean(), false),
+  thumbnails: z.catch(z.boolean(), false),
   /** Which summaries are shown first; `auto` follows the language. */
-  summaries: v.fallback(v.picklist(['auto', 'ko', 'en', 'both']), 'auto'),
+  summaries: z.catch(z.enum(['auto', 'ko', 'en', 'both']), 'auto'),
   /** Whether the toolbar icon carries the votes of the paper in its tab. */
-  iconVotes: v.fallback(v.boolean(), true),
+  iconVotes: z.catch(z.boolean(), true),
   /** Whether a new day is told, once a day and quietly. */
-  notify: v.fallback(v.boolean(), false),
+  notify: z.catch(z.boolean(), false),
   /** Whether the votes of the paper that is being read are asked for, which names it to Hugging Face. */
-  liveVotes: v.fallback(v.boolean(), false),
+  liveVotes: z.catch(z.boolean(), false),
   /** The address of another repository in the format of daily_papers_ko; empty for none. */
-  ownSource: v.fallback(v.string(), ''),
+  ownSource: z.catch(z.string(), ''),
   /** Hours from one sync to the next. */
-  syncHours: v.fallback(v.picklist([3, 6, 12, 24]), 6),
+  syncHours: z.catch(z.literal([3, 6, 12, 24]), 6),
 });
 
-export type Settings = v.InferOutput<typeof schema>;
+export type Settings = z.infer<typeof schema>;
 type Name = keyof Settings;
 
-const NAMES = v.keyof(schema).options;
+const NAMES = z.keyof(schema).options;
 /** What is agreed to on each device: that a server may tell which papers or days are read, and that a host is asked. */
 const OF_THIS_DEVICE: ReadonlySet<Name> = new Set<Name>(['liveVotes', 'ownSource', 'thumbnails']);
 const SHARED = NAMES.filter((name) => !OF_THIS_DEVICE.has(name));
@@ -41,7 +41,7 @@ const keyOf = (name: Name) => `${SETTING_PREFIX}${name}`;
 
 /** The settings in a record of stored values; never throws. */
 export function parseSettings(stored: Record<string, unknown>): Settings {
-  return v.parse(schema, Object.fromEntries(NAMES.map((name) => [name, stored[keyOf(name)]])));
+  return z.parse(schema, Object.fromEntries(NAMES.map((name) => [name, stored[keyOf(name)]])));
 }
 
 /** The settings of this browser; never rejects: storage that cannot be read is as good as empty. */
@@ -64,9 +64,9 @@ export async function saveSetting<N extends Name>(name: N, value: Settings[N]): 
  */
 export async function adoptSyncedSettings(changes?: Record<string, Browser.storage.StorageChange>): Promise<void> {
   const synced = changes ? newValues(changes) : await browser.storage.sync.get(SHARED.map(keyOf)).catch(unread);
-  const sound = SHARED.filter((name) => v.parse(schema.entries[name], synced[keyOf(name)]) === synced[keyOf(name)]);
-  if (sound.length === 0) return;
-  const chosen = Object.fromEntries(sound.map((name) => [keyOf(name), synced[keyOf(name)]]));
+  const valid = SHARED.filter((name) => z.parse(schema.shape[name], synced[keyOf(name)]) === synced[keyOf(name)]);
+  if (valid.length === 0) return;
+  const chosen = Object.fromEntries(valid.map((name) => [keyOf(name), synced[keyOf(name)]]));
   await browser.storage.local.set(chosen).catch((error: unknown) => {
     console.warn('What was chosen in another browser stays there:', error);
   });

@@ -1,5 +1,5 @@
-import * as v from 'valibot';
-import { count, finite, fit, object, type Shape } from './digest/shape';
+import * as z from 'zod/mini';
+import { count, parseOrNull, type Schema } from './digest/parse';
 
 /**
  * The one state of synchronisation, kept in `storage.local` under `SYNC_STATE_KEY` so that every
@@ -43,23 +43,23 @@ export type SyncErrorCode = (typeof SYNC_ERROR_CODES)[number];
 
 export { LAST_SYNC_ERROR_KEY, SOURCE_STATES_KEY, SYNC_STATE_KEY } from './storage-keys';
 
-const lastSuccess = v.nullable(finite);
+const lastSuccess = z.nullable(z.number());
 
-const syncStateSchema: Shape<SyncState> = v.variant('kind', [
-  object({ kind: v.literal('new') }),
-  object({
-    kind: v.literal('idle'),
-    lastSuccess: finite,
+const syncStateSchema: Schema<SyncState> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('new') }),
+  z.object({
+    kind: z.literal('idle'),
+    lastSuccess: z.number(),
     unreadable: count,
-    troubled: v.fallback(v.array(v.string()), []),
+    troubled: z.catch(z.array(z.string()), () => []),
   }),
-  object({ kind: v.literal('listing'), lastSuccess }),
-  object({ kind: v.literal('downloading'), done: count, total: count, lastSuccess }),
-  object({
-    kind: v.literal('failed'),
-    code: v.picklist(SYNC_ERROR_CODES),
-    at: finite,
-    retryAt: finite,
+  z.object({ kind: z.literal('listing'), lastSuccess }),
+  z.object({ kind: z.literal('downloading'), done: count, total: count, lastSuccess }),
+  z.object({
+    kind: z.literal('failed'),
+    code: z.enum(SYNC_ERROR_CODES),
+    at: z.number(),
+    retryAt: z.number(),
     attempt: count,
     lastSuccess,
   }),
@@ -67,17 +67,17 @@ const syncStateSchema: Shape<SyncState> = v.variant('kind', [
 
 /** The state in a stored value; `new` where there is none or it is damaged. */
 export function parseSyncState(stored: unknown): SyncState {
-  return fit(syncStateSchema, stored) ?? { kind: 'new' };
+  return parseOrNull(syncStateSchema, stored) ?? { kind: 'new' };
 }
 
 /** How and when, in epoch milliseconds, the last sync that failed ended: kept under `LAST_SYNC_ERROR_KEY`. */
 export type LastError = { code: SyncErrorCode; at: number };
 
-const lastErrorSchema: Shape<LastError> = object({ code: v.picklist(SYNC_ERROR_CODES), at: finite });
+const lastErrorSchema: Schema<LastError> = z.object({ code: z.enum(SYNC_ERROR_CODES), at: z.number() });
 
 /** The error in a stored value; null where there is none or it is damaged. */
 export function parseLastError(stored: unknown): LastError | null {
-  return fit(lastErrorSchema, stored);
+  return parseOrNull(lastErrorSchema, stored);
 }
 
 /** When data was last known to be complete, in epoch milliseconds; null where never. */

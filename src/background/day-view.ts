@@ -54,7 +54,7 @@ function idsOf(sources: readonly Source[]): string[] {
   return sources.map(({ id }) => id);
 }
 
-/** Who gave something that is shown: also a source that has a paper on another day. */
+/** The credits of every source that something shown comes from: one may have a paper of the day on another day. */
 function creditsOf({ papers }: RankedDay, sources: readonly Source[], ofDay: ReadonlySet<string>): Credit[] {
   const parts = papers.flatMap(({ votes, korean, english }) => [votes, korean, english]);
   const ids = new Set(parts.map((part) => part?.credit.id));
@@ -70,8 +70,8 @@ async function readEarlier({ earlier }: DayView): Promise<DayView | null> {
   if (view) return view;
   // All of that day was damaged: the nearest one that is not.
   for (const before of await listDates(await openStore())) {
-    const sound = before < earlier ? await readView(before) : null;
-    if (sound) return sound;
+    const intact = before < earlier ? await readView(before) : null;
+    if (intact) return intact;
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
-import { arxivIdOfUrl, parseArxivId } from '../digest/arxiv-id';
+import { arxivIdOfUrl } from '../digest/arxiv-id';
 import type { MergedPaper, Votes } from '../digest/merge';
 import { loadSettings, type Settings } from '../settings';
 import { hfDailyPapers, hfPaperEndpoint, readHfVotes } from '../sources/hf-daily-papers';
@@ -26,9 +26,8 @@ export interface LiveVotes {
  * The votes of one paper now, or null where they are not to be had. Names the paper to Hugging Face:
  * only where the user turned that on, and for a page of arXiv only its own paper.
  */
-export async function askVotes(text: unknown, sender: Browser.runtime.MessageSender): Promise<Votes | null> {
-  const id = typeof text === 'string' ? parseArxivId(text) : null;
-  if (id === null || !(isOwnPage(sender) || arxivIdOfUrl(sender.url ?? '') === id)) return null;
+export async function askVotes(id: string, sender: Browser.runtime.MessageSender): Promise<Votes | null> {
+  if (!isOwnPage(sender) && arxivIdOfUrl(sender.url ?? '') !== id) return null;
   if (!(await loadSettings()).liveVotes) return null;
   try {
     const answer = await request(hfPaperEndpoint(id), { signal: new AbortController().signal, maxBytes: MAX_BYTES });

@@ -5,7 +5,7 @@ import { openStore } from '../store/open';
 import { digestWith, writeOf } from '../store/testing/sample';
 import { writeDays } from '../store/write';
 import { newWorld, NOW } from '../sync/testing/world';
-import { openToldPapers, tellNewDay } from './notify';
+import { openNotifiedPapers, notifyNewDay } from './notify';
 
 vi.mock('../sources', async () => {
   const { fakeCalendar, fakeSource } = await import('../sync/testing/fake-source');
@@ -28,26 +28,26 @@ beforeEach(async () => {
   vi.spyOn(browser.i18n, 'getMessage').mockReturnValue('Daily Papers');
   await saveSetting('notify', true);
   await write('2025-04-10', ['1', '2', '3']);
-  await tellNewDay();
+  await notifyNewDay();
 });
 
 test('what is there at first is not news', () => expect(create).not.toHaveBeenCalled());
 
 test('a new day is told once, with its three top papers', async () => {
   await write('2025-04-11', ['a', 'b', 'c', 'd']);
-  await tellNewDay();
-  await tellNewDay();
+  await notifyNewDay();
+  await notifyNewDay();
   expect(create).toHaveBeenCalledOnce();
   const [, options] = create.mock.calls[0]!;
   expect(options).toMatchObject({ title: 'Daily Papers · 2025-04-11', message: '1 · On a\n1 · On b\n1 · On c' });
 });
 
 test('a day to come that was told does not silence those before it', async () => {
-  await browser.storage.local.set({ 'told-day': { newest: '2099-01-01', on: '' } });
-  await tellNewDay();
+  await browser.storage.local.set({ 'notified-day': { newest: '2099-01-01', on: '' } });
+  await notifyNewDay();
   await write('2025-04-11', ['a', 'b', 'c']);
   vi.setSystemTime(NOW + DAY_MS);
-  await tellNewDay();
+  await notifyNewDay();
   expect(create).toHaveBeenCalledOnce();
 });
 
@@ -57,20 +57,20 @@ test('once a day at most', async () => {
       date,
       ['a', 'b', 'c'].map((name) => `${name} of ${date}`),
     );
-    await tellNewDay();
+    await notifyNewDay();
   }
   expect(create).toHaveBeenCalledOnce();
   vi.setSystemTime(NOW + DAY_MS);
-  await tellNewDay();
+  await notifyNewDay();
   expect(create).toHaveBeenCalledTimes(2);
 });
 
 test('a day that is still being filled is not told yet', async () => {
   await write('2025-04-11', ['a', 'b']);
-  await tellNewDay();
+  await notifyNewDay();
   expect(create).not.toHaveBeenCalled();
   await write('2025-04-11', ['a', 'b', 'c']);
-  await tellNewDay();
+  await notifyNewDay();
   expect(create).toHaveBeenCalledOnce();
 });
 
@@ -79,12 +79,12 @@ test('a list that has only begun is not told yet, whatever day it is where the r
   begun.day.stored!.fetchedAt = Date.parse('2025-04-11T02:00:00Z');
   vi.setSystemTime(begun.day.stored!.fetchedAt);
   await writeDays(await openStore(), [begun], null);
-  await tellNewDay();
+  await notifyNewDay();
   expect(create).not.toHaveBeenCalled();
   begun.day.stored!.fetchedAt = Date.parse('2025-04-11T07:00:00Z');
   vi.setSystemTime(begun.day.stored!.fetchedAt);
   await writeDays(await openStore(), [begun], null);
-  await tellNewDay();
+  await notifyNewDay();
   expect(create).toHaveBeenCalledOnce();
 });
 
@@ -94,11 +94,11 @@ test('a day whose top papers nobody voted for, or not known to be, is not told y
     [4, 2, null],
   ]) {
     await write('2025-04-11', ['a', 'b', 'c'], votes);
-    await tellNewDay();
+    await notifyNewDay();
   }
   expect(create).not.toHaveBeenCalled();
   await write('2025-04-11', ['a', 'b', 'c'], [0, 4, 0]);
-  await tellNewDay();
+  await notifyNewDay();
   expect(create.mock.calls[0]![1].message).toBe('4 · On b\n0 · On a\n0 · On c');
 });
 
@@ -108,38 +108,38 @@ describe('a click', () => {
     const clear = vi.fn<(id: string) => Promise<boolean>>();
     Object.assign(browser.notifications, { clear });
     await write('2025-04-11', ['a', 'b', 'c'], [1, 4, 2]);
-    await tellNewDay();
+    await notifyNewDay();
     addListener.mock.calls[0]![0](create.mock.calls[0]![0]);
     expect(open).toHaveBeenCalledExactlyOnceWith({ url: 'https://arxiv.org/abs/b' });
     expect(clear).toHaveBeenCalledExactlyOnceWith('https://arxiv.org/abs/b');
   });
 
   test('is listened for from the start, by one listener; not where the permission is not given', () => {
-    openToldPapers();
-    openToldPapers();
+    openNotifiedPapers();
+    openNotifiedPapers();
     expect(new Set(addListener.mock.calls.flat()).size).toBe(1);
     const { notifications } = browser;
     Object.assign(browser, { notifications: undefined });
-    expect(openToldPapers).not.toThrow();
+    expect(openNotifiedPapers).not.toThrow();
     Object.assign(browser, { notifications });
   });
 });
 
 test('an older day that comes later is no news', async () => {
   await write('2025-04-09', ['a', 'b', 'c']);
-  await tellNewDay();
+  await notifyNewDay();
   expect(create).not.toHaveBeenCalled();
 });
 
 test('nothing is told where the user did not ask for it, or the permission is gone', async () => {
   permitted = false;
   await write('2025-04-11', ['a', 'b', 'c']);
-  await tellNewDay();
+  await notifyNewDay();
   permitted = true;
   await saveSetting('notify', false);
   vi.setSystemTime(NOW + DAY_MS);
   await write('2025-04-12', ['a', 'b', 'c']);
-  await tellNewDay();
+  await notifyNewDay();
   expect(create).not.toHaveBeenCalled();
 });
 

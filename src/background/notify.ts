@@ -7,32 +7,32 @@ import type { PaperRow } from '../digest/view';
 import { loadSettings } from '../settings';
 import { viewDay } from './day-view';
 
-/** How many papers it names; a day with fewer, or with fewer whose votes are known, is still being filled. */
+/** The papers that a notification names. A day with fewer whose votes are known is still being filled. */
 const TOP = 3;
 
-const TOLD_KEY = 'told-day';
+const NOTIFIED_KEY = 'notified-day';
 
 const DAY_MS = 86_400_000;
 
-/** Which day was told last, and on which day that was. */
-interface Told {
+/** The newest day when we last looked, and the day on which the user was notified; empty where they were not. */
+interface Notified {
   newest: DigestDate;
   on: DigestDate;
 }
 
-/** After a sync: tells of a new day with its top papers, quietly, once a day, where the user wants that. */
-export async function tellNewDay(): Promise<void> {
-  const [{ notify }, day, told] = await Promise.all([loadSettings(), viewDay(null), loadTold()]);
-  // By the votes that are told, which may be fresher than the ranks.
+/** After a sync: notifies of a new day and its top papers, silently and once a day at most, if the user wants that. */
+export async function notifyNewDay(): Promise<void> {
+  const [{ notify }, day, last] = await Promise.all([loadSettings(), viewDay(null), loadNotified()]);
+  // By the votes that the notification shows, which may be fresher than the ranks.
   const top = (day?.papers.filter(hasVotes) ?? []).toSorted((a, b) => b.votes - a.votes).slice(0, TOP);
   const [first] = top;
   if (!day || !first || top.length < TOP || first.votes === 0) return;
   const today = dayInUtc(Date.now());
-  if (told && (told.newest >= day.date || told.on === today)) return;
-  await browser.storage.local.set({ [TOLD_KEY]: { newest: day.date, on: told ? today : '' } satisfies Told });
+  if (last && (last.newest >= day.date || last.on === today)) return;
+  await browser.storage.local.set({ [NOTIFIED_KEY]: { newest: day.date, on: last ? today : '' } satisfies Notified });
   // What is there at first is not news.
-  if (!told || !notify || !(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
-  openToldPapers();
+  if (!last || !notify || !(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
+  openNotifiedPapers();
   await browser.notifications.create(abstractUrl(first.id), {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),
@@ -43,16 +43,16 @@ export async function tellNewDay(): Promise<void> {
 }
 
 /**
- * A click on what was told opens the first of its papers. To be called as the worker starts, since a
- * click may wake it; without the permission there is nothing to listen to yet.
+ * Opens the first paper of a notification when the user clicks it. Call it as the worker starts, since a click may
+ * wake it; without the permission there is no event to listen to yet.
  */
-export function openToldPapers(): void {
+export function openNotifiedPapers(): void {
   // The browser keeps a listener once, however often it is added.
-  browser.notifications?.onClicked.addListener(openTold);
+  browser.notifications?.onClicked.addListener(openPaper);
 }
 
-/** A notification is named by the address that it opens: the worker may have slept since it was made. */
-function openTold(address: string): void {
+/** The id of a notification is the address that it opens: the worker may have stopped since it was made. */
+function openPaper(address: string): void {
   void browser.tabs.create({ url: address });
   void browser.notifications.clear(address);
 }
@@ -64,12 +64,12 @@ function hasVotes(paper: PaperRow): paper is PaperRow & { votes: number } {
   return paper.votes !== null;
 }
 
-/** What was told last; a day beyond tomorrow, which no list may name any more, counts as none. */
-async function loadTold(): Promise<Told | null> {
-  const told = (await browser.storage.local.get(TOLD_KEY))[TOLD_KEY];
-  return isTold(told) && told.newest <= dayInUtc(Date.now() + DAY_MS) ? told : null;
+/** The last notification. One of a day after tomorrow counts as none: the clock was wrong then, and no newer day would come. */
+async function loadNotified(): Promise<Notified | null> {
+  const last = (await browser.storage.local.get(NOTIFIED_KEY))[NOTIFIED_KEY];
+  return isNotified(last) && last.newest <= dayInUtc(Date.now() + DAY_MS) ? last : null;
 }
 
-function isTold(value: unknown): value is Told {
+function isNotified(value: unknown): value is Notified {
   return typeof value === 'object' && value !== null && 'newest' in value && 'on' in value;
 }

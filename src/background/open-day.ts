@@ -1,11 +1,14 @@
-import { isDigestDate } from '../digest/date';
+import type { DigestDate } from '../digest/digest';
 import type { DayView } from '../digest/view';
 import { viewDay } from './day-view';
 import { refillIfEmptied } from './refill';
 
-/** One day by votes, the newest whole one where no date is given; null where it is not stored. */
-export async function openDay(date: unknown): Promise<DayView | null> {
-  if (date !== null && !(typeof date === 'string' && isDigestDate(date))) return null;
+/**
+ * Reads one day by votes, or the newest whole one for null; null where it is not stored. A database that the browser
+ * emptied is filled again.
+ * @throws StoreError
+ */
+export async function openDay(date: DigestDate | null): Promise<DayView | null> {
   const view = await viewDay(date);
   if (!view && date === null) await refillIfEmptied();
   return view;

@@ -1,4 +1,3 @@
-import { parseArxivId } from '../digest/arxiv-id';
 import { homeOf } from '../digest/merge';
 import { paperView, type PaperView } from '../digest/view';
 import type { OpenedPaper } from '../messages';
@@ -14,10 +13,12 @@ import { refillIfEmptied } from './refill';
 import { loadLiveVotes } from './live-votes';
 import { rankStoredDay, sourced } from './sourced';
 
-/** What the page of a paper shows: what all sources have of it, on its day in the most trusted one. */
-export async function openPaper(text: unknown): Promise<OpenedPaper> {
-  const id = typeof text === 'string' ? parseArxivId(text) : null;
-  if (id === null) return { kind: 'absent' };
+/**
+ * Reads a paper as its page shows it: merged from all sources, on its day in the most trusted one.
+ * @param id as `parseArxivId` gives it
+ * @throws StoreError
+ */
+export async function openPaper(id: string): Promise<OpenedPaper> {
   const [db, settings] = await Promise.all([openStore(), loadSettings()]);
   const sources = sourcesWith(settings.ownSource);
   const view = await viewOf(id, db, sources, settings);

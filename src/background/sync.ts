@@ -11,7 +11,7 @@ import { runSync } from '../sync/run-sync';
 import { nextDue, settle, sourcesDue } from '../sync/schedule';
 import { forgetMetadata } from '../sync/sync-metadata';
 import { forgetLiveVotes } from './live-votes';
-import { tellNewDay } from './notify';
+import { notifyNewDay } from './notify';
 
 /** One alarm has two uses: the next sync, and while one runs, the call that finds it interrupted. */
 export const SYNC_ALARM = 'sync';
@@ -139,7 +139,7 @@ async function sync(due?: readonly Source[]): Promise<void> {
   const wanted = due ? sources.filter(({ id }) => due.some((source) => source.id === id)) : sources;
   await runSync(sources, stop.signal, { due: wanted, byHand: due === undefined });
   await schedule(sources);
-  await tellNewDay().catch((error: unknown) => console.warn('The new day could not be told:', error));
+  await notifyNewDay().catch((error: unknown) => console.warn('The new day could not be notified of:', error));
 }
 
 async function currentSources(): Promise<readonly Source[]> {

@@ -40,8 +40,6 @@ test('what was found is told after two requests, and nothing is kept', async () 
 
 test.each([
   ['', 'not-an-address'],
-  [7, 'not-an-address'],
-  [null, 'not-an-address'],
   ['http://own.test', 'not-https'],
   ['https://me:secret@own.test', 'has-credentials'],
   ['https://localhost', 'local-host'],

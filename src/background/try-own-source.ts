@@ -5,7 +5,7 @@ import { usableMirrors, requestDay, requestDays } from '../sync/mirrors';
 import { SyncError } from '../sync/sync-error';
 
 /** Reads the list and the newest day of another repository, and keeps nothing. */
-export async function tryOwnSource(address: unknown): Promise<OwnSourceTrial> {
+export async function tryOwnSource(address: string): Promise<OwnSourceTrial> {
   const source = sourceAt(address);
   if (typeof source === 'string') return { ok: false, code: source };
   const { days } = source;
@@ -27,8 +27,7 @@ export async function tryOwnSource(address: unknown): Promise<OwnSourceTrial> {
 }
 
 /** The source at an address, or why there can be none. */
-function sourceAt(address: unknown): Source | OwnSourceAddressError['code'] {
-  if (typeof address !== 'string') return 'not-an-address';
+function sourceAt(address: string): Source | OwnSourceAddressError['code'] {
   try {
     return ownSource(address);
   } catch (error) {

@@ -31,7 +31,7 @@ export function arxivIdOfUrl(address: string): string | null {
   return path ? parseArxivId(decode(path[1]!)) : null;
 }
 
-/** Where a paper's abstract page is. */
+/** The address of a paper's abstract page. */
 export function abstractUrl(id: string): string {
   return ABSTRACTS + id;
 }

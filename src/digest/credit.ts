@@ -1,4 +1,4 @@
-/** Who made a digest and on which terms: shown wherever its text is shown. */
+/** The author of a digest and its licence, shown wherever its text is shown. */
 export interface Credit {
   /** The source's id, e.g. `daily_papers_ko`. */
   id: string;
@@ -9,6 +9,6 @@ export interface Credit {
   licence: { name: string; url: string } | null;
   /** The language its summaries are written in. */
   language: 'ko' | 'en';
-  /** Its place among the sources: 0 is asked first, and its summary is the one shown. */
+  /** Its rank among the sources, from 0: the summary of the lowest is the one shown. */
   trust: number;
 }

@@ -1,11 +1,11 @@
 import type { DigestDate } from './digest';
 
 const DAY_MS = 86_400_000;
-const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Whether a text is `YYYY-MM-DD` and on the calendar (2025-02-30 is not). */
+/** True for `YYYY-MM-DD` that is on the calendar (2025-02-30 is not). */
 export function isDigestDate(text: string): text is DigestDate {
-  return SHAPE.test(text) && toText(Date.parse(`${text}T00:00:00Z`)) === text;
+  return DATE.test(text) && toText(Date.parse(`${text}T00:00:00Z`)) === text;
 }
 
 /** The day it is in UTC, as digests count days, at an instant in epoch milliseconds. */
@@ -19,7 +19,7 @@ export function dayOfReader(now: number): DigestDate {
   return toText(Date.UTC(here.getFullYear(), here.getMonth(), here.getDate()))!;
 }
 
-/** Whether it is a Saturday or a Sunday, when lists are thin or empty. */
+/** True for a Saturday or a Sunday, when lists are thin or empty. */
 export function isWeekend(date: DigestDate): boolean {
   return new Date(date).getUTCDay() % 6 === 0;
 }

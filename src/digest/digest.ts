@@ -15,7 +15,7 @@ export interface Digest {
   papers: Paper[];
 }
 
-/** One paper as one source tells it. */
+/** One paper in a digest. */
 export interface Paper {
   /** arXiv id without version, e.g. `2502.18417` or `hep-th/9901001`. */
   id: string;
@@ -28,11 +28,11 @@ export interface Paper {
   media: Media | null;
   /** The summary, in the order of the source; empty where it has none. */
   sections: Section[];
-  /** What only some sources tell; absent where one does not. */
+  /** Fields that only some sources have. */
   details?: PaperDetails;
 }
 
-/** Facts beyond the summary. Each is absent where the source does not tell it. */
+/** Facts beyond the summary. Each is absent where the source has none. */
 export interface PaperDetails {
   /** The title in the language of the source. */
   translatedTitle?: string;
@@ -46,11 +46,11 @@ export interface PaperDetails {
   /** An `https` address. */
   projectPage?: string;
   organization?: string;
-  /** How many comments it has where the community votes. */
+  /** The comments it has on the site where the community votes. */
   comments?: number;
 }
 
-/** What the source shows beside the title. The address is always `https`. */
+/** A picture or video beside the title. The address is always `https`. */
 export interface Media {
   kind: 'image' | 'video';
   url: string;

@@ -11,7 +11,7 @@ export interface SourcedDigest {
   credit: Credit;
   /** When its votes were counted, in epoch milliseconds. */
   asOf: number;
-  /** Whether its source answers with a day while that is being filled; others write it whole. */
+  /** True where its source answers with a day that is still being filled; others write it whole. */
   isLive: boolean;
 }
 

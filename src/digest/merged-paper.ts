@@ -1,7 +1,7 @@
 import type { Credit } from './credit';
 import type { DigestDate, Media, Section } from './digest';
 
-/** One paper as all sources together tell it: each part says where it comes from. */
+/** One paper merged from all sources: each part has the credit of the one it comes from. */
 export interface MergedPaper {
   id: string;
   title: string;
@@ -28,14 +28,14 @@ export interface KoreanSummary {
   credit: Credit;
 }
 
-/** What one source tells in English: at least one of the two. */
+/** The English texts of one source: at least one of the two. */
 export interface EnglishSummary {
   sentence: string | null;
   abstract: string | null;
   credit: Credit;
 }
 
-/** What stands beside the summary. */
+/** The facts beside the summary. */
 export interface Facts {
   keywords: string[];
   repository: { url: string; stars: number | null } | null;

@@ -2,7 +2,7 @@
 const LOCAL_NAME = /(?:^|\.)(?:localhost|local|internal|lan|home\.arpa)\.?$/;
 const IP_ADDRESS = /^\[|^[\d.]+$/;
 
-/** Whether a host name, as `URL.hostname` gives it, is one of the public internet. */
+/** True for a host name, as `URL.hostname` gives it, of the public internet. */
 export function isPublicHost(hostname: string): boolean {
   return hostname.includes('.') && !LOCAL_NAME.test(hostname) && !IP_ADDRESS.test(hostname);
 }

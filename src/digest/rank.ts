@@ -16,7 +16,7 @@ export interface RankedPaper extends MergedPaper {
   rank: Rank | null;
 }
 
-/** Where a paper stands among those that were counted together. */
+/** The rank of a paper among those that were counted together. */
 export interface Rank {
   /** From 1, the most voted. */
   position: number;
@@ -26,7 +26,7 @@ export interface Rank {
 
 /** The counts that a day is ranked by: one source's, made at one time. */
 export interface Ranking {
-  /** How many papers of the day it has, also those whose votes it does not know. */
+  /** The papers of the day that it has, also those whose votes it does not know. */
   total: number;
   /** When they were counted, in epoch milliseconds. */
   asOf: number;
@@ -83,7 +83,7 @@ export function rankDay(
 interface List {
   /** The counts that it knows, by paper. */
   counts: Map<string, number>;
-  /** How many papers of the day it has. */
+  /** The papers of the day that it has. */
   total: number;
   asOf: number;
   trust: number;
@@ -116,7 +116,7 @@ function byCount(countOf: (paper: MergedPaper) => number | null) {
   return (a: MergedPaper, b: MergedPaper) => (countOf(b) ?? -1) - (countOf(a) ?? -1);
 }
 
-/** Whether a live list has only begun, and its order says nothing yet. Lists fill from 00:00 UTC of their day on. */
+/** True for a live list that has only begun: its order says nothing yet. Lists fill from 00:00 UTC of their day on. */
 function isStillFilling(
   date: DigestDate,
   papers: readonly MergedPaper[],

@@ -1,5 +1,5 @@
 import type { Block, Item, Section } from './digest';
-import { legible } from './legible';
+import { sanitizeText } from './sanitize-text';
 import type { EnglishSummary, Facts, KoreanSummary, MergedPaper } from './merge';
 import { richText, richTitle, type RichText } from './rich-text';
 
@@ -66,17 +66,17 @@ function readableEnglish({ sentence, abstract, credit }: EnglishSummary): Readab
 
 function readableFacts({ keywords, repository, projectPage, organization, comments }: Facts): Facts {
   return {
-    keywords: keywords.map(legible),
+    keywords: keywords.map(sanitizeText),
     repository: repository && { ...repository, url: spelled(repository.url) },
     projectPage: projectPage && spelled(projectPage),
-    organization: organization && legible(organization),
+    organization: organization && sanitizeText(organization),
     comments,
   };
 }
 
 /** An address as the browser spells it: with nothing in it that is not to be seen. */
 function spelled(url: string): string {
-  return URL.canParse(url) ? new URL(url).href : legible(url);
+  return URL.canParse(url) ? new URL(url).href : sanitizeText(url);
 }
 
 function readableSection({ label, blocks }: Section): ReadableSection {

@@ -2,10 +2,10 @@ import type { Item } from './digest';
 import type { MergedPaper } from './merge';
 import { fieldOf, isTopic, termOf } from './vocabulary';
 
-/** How much a word of the title says beside one of the summary. */
+/** The weight of a word of the title; one of the summary has 1. */
 const TITLE_WEIGHT = 3;
 
-/** How much a topic's name says beside any other word. */
+/** The weight of a topic's name; any other word has 1. */
 const TOPIC_WEIGHT = 2;
 
 /** In characters, of 1,400 that an abstract has at the median: reading them whole doubles the time. */
@@ -19,7 +19,7 @@ const WORD = /[a-z][a-z0-9]+|[가-힣]{2,}/g;
  * deterministic; ties go by votes, then by the order of the source.
  *
  * @param papers all papers of the day
- * @param id the paper to find neighbours of; it is never its own neighbour
+ * @param id the paper to find related ones for; it is not among them
  * @param count how many to return at most
  */
 export function relatedPapers<T extends RelatedInput>(papers: readonly T[], id: string, count: number): T[] {
@@ -35,7 +35,7 @@ export function relatedPapers<T extends RelatedInput>(papers: readonly T[], id: 
     .map(({ paper }) => paper);
 }
 
-/** What relatedness is computed from. */
+/** The texts that relatedness is computed from. */
 type RelatedInput = Pick<MergedPaper, 'id' | 'title' | 'votes' | 'korean' | 'english'>;
 
 /** Words with how often they occur. */

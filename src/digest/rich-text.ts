@@ -1,5 +1,5 @@
 import { readInline, type InlineToken } from './inline';
-import { legible } from './legible';
+import { sanitizeText } from './sanitize-text';
 import { readTex } from './tex';
 
 /** A text as it is drawn: the bare characters where there is nothing else to it, else its tokens. */
@@ -24,11 +24,11 @@ export function plainText(text: RichText): string {
 function simplest(tokens: InlineToken[]): RichText {
   const [first] = tokens;
   if (!first) return '';
-  return tokens.length === 1 && first.kind === 'text' ? legible(first.text) : tokens.map(legibleToken);
+  return tokens.length === 1 && first.kind === 'text' ? sanitizeText(first.text) : tokens.map(sanitizeToken);
 }
 
 /** Made so after all else was read in it: TeX can write any character. */
-function legibleToken(token: InlineToken): InlineToken {
-  if ('text' in token) return { ...token, text: legible(token.text) };
-  return { ...token, tokens: token.tokens.map(legibleToken) };
+function sanitizeToken(token: InlineToken): InlineToken {
+  if ('text' in token) return { ...token, text: sanitizeText(token.text) };
+  return { ...token, tokens: token.tokens.map(sanitizeToken) };
 }

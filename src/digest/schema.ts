@@ -1,60 +1,63 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { isDigestDate } from './date';
 import type { Block, Digest, Item, Media, Paper, PaperDetails, Section } from './digest';
-import { int, object, textLike, type Shape } from './shape';
+import './parse';
+import type { Schema } from './parse';
 
-/** Holds what comes out of storage to the shape of the domain; see `digest.ts` for the meaning. */
-const item: Shape<Item> = object({
-  marker: v.nullable(v.string()),
-  label: v.nullable(v.string()),
-  text: v.string(),
-  items: v.array(v.lazy(() => item)),
+/** The schemas of what comes out of storage; `digest.ts` says what each field means. */
+const item: Schema<Item> = z.object({
+  marker: z.nullable(z.string()),
+  label: z.nullable(z.string()),
+  text: z.string(),
+  get items() {
+    return z.array(item);
+  },
 });
 
-const block: Shape<Block> = v.variant('kind', [
-  object({ kind: v.literal('paragraph'), text: v.string() }),
-  object({ kind: v.literal('list'), items: v.array(item) }),
+const block: Schema<Block> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('paragraph'), text: z.string() }),
+  z.object({ kind: z.literal('list'), items: z.array(item) }),
 ]);
 
-const section: Shape<Section> = object({
-  label: v.nullable(v.string()),
-  blocks: v.array(block),
+const section: Schema<Section> = z.object({
+  label: z.nullable(z.string()),
+  blocks: z.array(block),
 });
 
-const httpsUrl = textLike(/^https:\/\//);
+const httpsUrl = z.string().check(z.regex(/^https:\/\//));
 
-const media: Shape<Media> = object({
-  kind: v.picklist(['image', 'video']),
+const media: Schema<Media> = z.object({
+  kind: z.enum(['image', 'video']),
   url: httpsUrl,
 });
 
-const details: Shape<PaperDetails> = object({
-  translatedTitle: v.exactOptional(v.string()),
-  abstract: v.exactOptional(v.string()),
-  sentence: v.exactOptional(v.string()),
-  keywords: v.exactOptional(v.array(v.string())),
-  repository: v.exactOptional(object({ url: httpsUrl, stars: v.nullable(int) })),
-  projectPage: v.exactOptional(httpsUrl),
-  organization: v.exactOptional(v.string()),
-  comments: v.exactOptional(int),
+const details: Schema<PaperDetails> = z.object({
+  translatedTitle: z.exactOptional(z.string()),
+  abstract: z.exactOptional(z.string()),
+  sentence: z.exactOptional(z.string()),
+  keywords: z.exactOptional(z.array(z.string())),
+  repository: z.exactOptional(z.object({ url: httpsUrl, stars: z.nullable(z.int()) })),
+  projectPage: z.exactOptional(httpsUrl),
+  organization: z.exactOptional(z.string()),
+  comments: z.exactOptional(z.int()),
 });
 
-const paper: Shape<Paper> = object({
-  id: v.string(),
-  title: v.string(),
-  votes: v.nullable(int),
-  authors: v.array(v.string()),
-  media: v.nullable(media),
-  sections: v.array(section),
-  details: v.exactOptional(details),
+const paper: Schema<Paper> = z.object({
+  id: z.string(),
+  title: z.string(),
+  votes: z.nullable(z.int()),
+  authors: z.array(z.string()),
+  media: z.nullable(media),
+  sections: z.array(section),
+  details: z.exactOptional(details),
 });
 
 /** A `YYYY-MM-DD` that is on the calendar. */
-export const digestDateSchema = v.pipe(v.string(), v.check(isDigestDate));
+export const digestDateSchema = z.string().check(z.refine(isDigestDate));
 
 /** One whole digest. */
-export const digestSchema: Shape<Digest> = object({
-  source: v.string(),
+export const digestSchema: Schema<Digest> = z.object({
+  source: z.string(),
   date: digestDateSchema,
-  papers: v.array(paper),
+  papers: z.array(paper),
 });

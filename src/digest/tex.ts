@@ -14,7 +14,7 @@ const MAX_DEPTH = 8;
 
 /** A formula on one line; the length bounds the work that a stray opening costs. */
 const FORMULA = /\$\$?([^$\n]{1,200})\$\$?|\\{1,2}\(([^\n]{1,200}?)\\{1,2}\)/y;
-/** What needs no second look. */
+/** Characters that mean themselves. */
 const PLAIN: Record<Mode, RegExp> = { text: /[^\\${}]+/y, math: /[^\\${}^_~'-]+/y };
 const COMMAND = /\\{1,2}([A-Za-z]+)/y;
 const ESCAPED: Record<Mode, RegExp> = { text: /\\([$%&#_{}])/y, math: /\\(.)/suy };
@@ -23,7 +23,7 @@ const SWITCH = /\{(?=\\(?:sc|bf|it|em|rm|tt|sf)\b)/y;
 const SPACES = /\s+/y;
 const CHARACTER = /\s*([^\\{}])/suy;
 
-/** How a command sets its argument; `null` for one that changes nothing we can show. */
+/** The style that a command gives its argument; `null` for one that changes nothing we can show. */
 const STYLES = new Map<string, 'strong' | 'em' | null>([
   ...['textbf', 'mathbf', 'boldsymbol', 'bm', 'bf'].map((name) => [name, 'strong'] as const),
   ...['textit', 'emph', 'it', 'em'].map((name) => [name, 'em'] as const),
@@ -141,20 +141,20 @@ function blackboard(token: TexToken): TexToken {
 
 /** Takes what stands at the cursor where it matches and is wanted. */
 function take(
-  shape: RegExp,
+  pattern: RegExp,
   input: Input,
   isWanted: (found: RegExpExecArray) => boolean = () => true,
 ): RegExpExecArray | null {
-  shape.lastIndex = input.at;
-  const found = shape.exec(input.text);
+  pattern.lastIndex = input.at;
+  const found = pattern.exec(input.text);
   if (!found || !isWanted(found)) return null;
   input.at += found[0].length;
   return found;
 }
 
-function matches(shape: RegExp, input: Input): boolean {
-  shape.lastIndex = input.at;
-  return shape.test(input.text);
+function matches(pattern: RegExp, input: Input): boolean {
+  pattern.lastIndex = input.at;
+  return pattern.test(input.text);
 }
 
 function say(text: string): TexToken {

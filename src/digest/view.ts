@@ -7,7 +7,7 @@ import { readablePaper, type ReadablePaper } from './readable-paper';
 import { relatedPapers } from './related';
 import { richText, richTitle, type RichText } from './rich-text';
 
-/** How many neighbours a panel names. */
+/** The related papers that a panel names. */
 const RELATED_COUNT = 5;
 
 /** Everything an abstract page shows of one paper. */
@@ -18,18 +18,18 @@ export interface PaperView {
   date: DigestDate;
   /** Null where its day ranks nobody yet, or its ranking does not have the paper. */
   rank: PaperRank | null;
-  /** How many papers its day has, ranked or not. */
+  /** The papers of its day, ranked or not. */
   papersOfDay: number;
-  /** Whether the list of its day has only begun. */
+  /** True where the list of its day has only begun. */
   isFilling: boolean;
   /** The most related papers of the same day, the nearest first. */
   related: RelatedPaper[];
 }
 
-/** Where a paper stands in the ranking of its day. */
+/** The rank of a paper in its day. */
 interface PaperRank extends Rank, Ranking {}
 
-/** A neighbour: as much of it as a list shows. */
+/** A related paper of the same day, as a list shows it. */
 export interface RelatedPaper {
   id: string;
   title: RichText;
@@ -57,7 +57,7 @@ export interface DayView {
   /** By which counts they are in order; null where the list has only begun. */
   ranking: Ranking | null;
   isFilling: boolean;
-  /** Whether a live source has a list of it. */
+  /** True where a live source has a list of it. */
   isLive: boolean;
   /** The nearest days before and after that have a digest; null at either end. */
   earlier: DigestDate | null;
@@ -68,18 +68,18 @@ export interface DayView {
   counted: { from: number; to: number } | null;
 }
 
-/** What is known of the list of today, the day it is in UTC: the one that is being filled. */
+/** Today's list, of the day it is in UTC: the one that is being filled. */
 export interface TodayList {
   date: DigestDate;
-  /** How many papers of it are stored. */
+  /** The papers of it that are stored. */
   papers: number;
-  /** Whether it has only begun. */
+  /** True where it has only begun. */
   isFilling: boolean;
   /** When a live source last answered for it, in epoch milliseconds; null where none has, or not readably. */
   answeredAt: number | null;
 }
 
-/** What the options page says of the database, or of one source's part of it. */
+/** The size of the database, or of one source's part of it, for the options page. */
 export interface StorageReport {
   days: number;
   papers: number;
@@ -104,7 +104,7 @@ export function paperView(day: RankedDay, id: string): PaperView | null {
   };
 }
 
-/** One day as a list, between its neighbours. */
+/** One day as a list, with the days before and after it. */
 export function dayView(
   { date, papers, ranking, isFilling }: RankedDay,
   around: Pick<DayView, 'earlier' | 'later' | 'credits' | 'isLive'>,

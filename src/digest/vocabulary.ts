@@ -1,5 +1,5 @@
 /**
- * What the words of a summary say about its topic. Summaries mix Korean and English for one idea
+ * Finds the topic in the words of a summary. Summaries mix Korean and English for one idea
  * and share a great many words of academic prose; both were counted over the 4,672 summaries at
  * hand, and only what helps to tell topics apart is kept here.
  */
@@ -84,7 +84,7 @@ const TOPICS = new Map(
   Object.entries(SYNONYMS).flatMap(([topic, words]) => words.split(' ').map((word) => [word, topic] as const)),
 );
 
-/** Whether a term is one of the topics above: those say more than a word that two summaries share by chance. */
+/** True for a term that is one of the topics above: two summaries may share any other word by chance. */
 export function isTopic(term: string): boolean {
   return NAMES.has(term) || term === FIELD;
 }
@@ -103,7 +103,7 @@ export function fieldOf(term: string): string | null {
 const LONGEST_TOPIC = 5;
 
 /**
- * What a word counts as: the topic it belongs to, else itself; null for a word of prose. A Korean
+ * The term of a word: the topic it belongs to, else itself; null for a word of prose. A Korean
  * word carries its particle at the end, so that it belongs to the topic of its longest beginning
  * that names one (강화학습을 → reinforcement, but 강화합니다 → none); without a topic its first two
  * syllables stand for it, which is what most nouns have: 단백질은, 단백질이 → 단백.

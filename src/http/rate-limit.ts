@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { parseOrNull } from '../digest/parse';
 import type { HttpError } from './http-error';
 
 /** A host that refused or failed. Each is kept under a key of its own, so that two requests never undo each other. */
@@ -74,15 +75,14 @@ export async function forgetLimits(): Promise<void> {
 }
 
 function isWait(stored: unknown): boolean {
-  return (refusalSchema.safeParse(stored).data?.refusals ?? 0) > 0;
+  return (parseOrNull(refusalSchema, stored)?.refusals ?? 0) > 0;
 }
 
 /** What is kept of a host; null where that is nothing or damaged. */
 async function load(host: string): Promise<Refusal | null> {
   const key = PREFIX + host;
   const stored = await browser.storage.local.get(key).catch((): Record<string, unknown> => ({}));
-  const refusal = refusalSchema.safeParse(stored[key]);
-  return refusal.success ? refusal.data : null;
+  return parseOrNull(refusalSchema, stored[key]);
 }
 
 function isPending({ until }: Refusal): boolean {

@@ -1,15 +1,15 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { DigestDate } from '../digest/digest';
-import { count, object, textLike } from '../digest/shape';
+import { count } from '../digest/parse';
 import { ListingError } from './listing-error';
 import type { ListedDay } from './source';
 
 /** jsDelivr's answer to `GET /v1/packages/gh/…?structure=flat` (https://www.jsdelivr.com/docs/data.jsdelivr.com). */
-const listSchema = object({
-  files: v.array(
-    object({
-      name: textLike(/^\//),
-      hash: textLike(/^[A-Za-z\d+/]{43}=$/),
+const listSchema = z.object({
+  files: z.array(
+    z.object({
+      name: z.string().check(z.regex(/^\//)),
+      hash: z.string().check(z.regex(/^[A-Za-z\d+/]{43}=$/)),
       size: count,
     }),
   ),
@@ -17,9 +17,9 @@ const listSchema = object({
 
 /** The days of a flat list of files; `dateOf` tells which paths are days. Throws a `ListingError`. */
 export function readFlatList(body: unknown, dateOf: (path: string) => DigestDate | null): ListedDay[] {
-  const parsed = v.safeParse(listSchema, body, { abortEarly: true });
-  if (!parsed.success) throw new ListingError('wrong-shape', { cause: parsed.issues[0].message });
-  return parsed.output.files.flatMap(({ name, hash, size }) => {
+  const parsed = z.safeParse(listSchema, body);
+  if (!parsed.success) throw new ListingError('wrong-shape', { cause: parsed.error });
+  return parsed.data.files.flatMap(({ name, hash, size }) => {
     const date = dateOf(name.slice(1));
     return date === null ? [] : [{ date, version: `sha256:${hash}`, size }];
   });

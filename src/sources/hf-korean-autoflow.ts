@@ -1,7 +1,7 @@
-import type * as v from 'valibot';
+import * as z from 'zod/mini';
 import { isDigestDate } from '../digest/date';
 import type { Block, Paper, Section } from '../digest/digest';
-import { fit, object } from '../digest/shape';
+import { parseOrNull } from '../digest/parse';
 import { githubDays, type Layout } from './github-mirrors';
 import { lenient, line, lines, readHfEntry } from './hf-paper';
 import { readJsonDay } from './json-day';
@@ -20,7 +20,7 @@ const LAYOUT: Layout = {
 };
 
 /** What the repository adds to an entry of Hugging Face's list. */
-const koreanSchema = object({
+const koreanSchema = z.object({
   translation_title: lenient(line),
   /** The abstract in Korean: instead of method and conclusion, in the oldest entries. */
   translation_summary: lenient(line),
@@ -51,7 +51,7 @@ export const hfKoreanAutoflow: Source = {
 
 function readEntry(entry: unknown): Paper | null {
   const paper = readHfEntry(entry);
-  const korean = fit(koreanSchema, entry);
+  const korean = parseOrNull(koreanSchema, entry);
   if (!paper || !korean) return null;
   const { translation_title, keywords } = korean;
   const words = [...new Set(keywords)];
@@ -67,12 +67,7 @@ function readEntry(entry: unknown): Paper | null {
 }
 
 /** What is empty is no section. */
-function sectionsOf({
-  translation_summary,
-  purpose,
-  method,
-  conclusion,
-}: v.InferOutput<typeof koreanSchema>): Section[] {
+function sectionsOf({ translation_summary, purpose, method, conclusion }: z.infer<typeof koreanSchema>): Section[] {
   const sections: Section[] = [
     { label: 'summary', blocks: paragraph(translation_summary) },
     { label: 'purpose', blocks: paragraph(purpose) },

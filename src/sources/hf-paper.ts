@@ -1,39 +1,35 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { parseArxivId } from '../digest/arxiv-id';
 import type { Media, Paper, PaperDetails } from '../digest/digest';
-import { count, fit, object, type Shape } from '../digest/shape';
+import { count, parseOrNull, type Schema } from '../digest/parse';
 
 /** Characters that no honest text goes beyond: the longest real abstract has 2 thousand. */
 const LONGEST_TEXT = 20_000;
 
 /** A text on one line. */
-export const line = v.pipe(
-  v.string(),
-  v.check((text) => text.length <= LONGEST_TEXT),
-  v.transform((value) => onOneLine(value)),
-);
+export const line = z.pipe(z.string().check(z.maxLength(LONGEST_TEXT)), z.transform(onOneLine));
 
 /** Texts, each on one line. What is no text is left out, and does not spoil the others. */
-export const lines = v.pipe(
-  v.array(v.unknown()),
-  v.transform((values) => values.map(lineOf).filter(Boolean)),
+export const lines = z.pipe(
+  z.array(z.unknown()),
+  z.transform((values) => values.map(lineOf).filter(Boolean)),
 );
 
 /** The names of authors who want to be seen. */
-const names = v.pipe(
-  v.array(v.unknown()),
-  v.transform((values) => values.map(nameOf).filter(Boolean)),
+const names = z.pipe(
+  z.array(z.unknown()),
+  z.transform((values) => values.map(nameOf).filter(Boolean)),
 );
 
 /** A field that came, went or changed over the years: absent where it is not what it should be. */
-export const lenient = <T>(shape: Shape<T>) => v.fallback(v.optional(shape), undefined);
+export const lenient = <T>(schema: Schema<T>) => z.catch(z.optional(schema), undefined);
 
 /**
  * A paper as Hugging Face's API writes it, alone or within the files of other projects. Only what
  * makes a paper a paper is required.
  */
-const wirePaper = object({
-  id: v.string(),
+const wirePaper = z.object({
+  id: z.string(),
   title: lenient(line),
   upvotes: lenient(count),
   summary: lenient(line),
@@ -43,11 +39,11 @@ const wirePaper = object({
   githubRepo: lenient(line),
   githubStars: lenient(count),
   projectPage: lenient(line),
-  organization: lenient(object({ name: lenient(line), fullname: lenient(line) })),
+  organization: lenient(z.object({ name: lenient(line), fullname: lenient(line) })),
 });
 
 /** What stands around a paper in a list of a day. */
-const wireEntry = object({
+const wireEntry = z.object({
   paper: wirePaper,
   title: lenient(line),
   thumbnail: lenient(line),
@@ -57,9 +53,9 @@ const wireEntry = object({
 
 /** The paper of one entry of a day's list, without sections; null where it is none. */
 export function readHfEntry(entry: unknown): Paper | null {
-  const fitting = fit(wireEntry, entry);
-  if (!fitting) return null;
-  const { paper, title: listedTitle, thumbnail, mediaUrl, numComments } = fitting;
+  const parsed = parseOrNull(wireEntry, entry);
+  if (!parsed) return null;
+  const { paper, title: listedTitle, thumbnail, mediaUrl, numComments } = parsed;
   const id = parseArxivId(paper.id);
   const title = paper.title || listedTitle;
   if (id === null || !title) return null;
@@ -76,7 +72,7 @@ export function readHfEntry(entry: unknown): Paper | null {
 
 /** The votes in the API's answer about one paper; null where it is about another one, or tells none. */
 export function readHfVotes(body: unknown, id: string): number | null {
-  const paper = fit(wirePaper, body);
+  const paper = parseOrNull(wirePaper, body);
   return paper && parseArxivId(paper.id) === id ? (paper.upvotes ?? null) : null;
 }
 
@@ -94,7 +90,7 @@ function nameOf(author: unknown): string {
   return 'hidden' in author && author.hidden === true ? '' : lineOf(author.name);
 }
 
-function detailsOf(paper: v.InferOutput<typeof wirePaper>, comments: number | undefined): PaperDetails {
+function detailsOf(paper: z.infer<typeof wirePaper>, comments: number | undefined): PaperDetails {
   const { summary, ai_summary, githubStars, organization } = paper;
   const keywords = [...new Set(paper.ai_keywords)];
   const repository = httpsOf(paper.githubRepo);

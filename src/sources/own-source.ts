@@ -2,7 +2,7 @@ import type { Credit } from '../digest/credit';
 import { shiftDate } from '../digest/date';
 import { isPublicHost } from '../digest/public-host';
 import { dailyPapersKo } from './daily-papers-ko';
-import { readDay } from './daily-papers-ko/day';
+import { parseDay } from './daily-papers-ko/day';
 import { PAPER_LOGS } from './daily-papers-ko/paper-logs';
 import { flatVersion, readFlatList } from './flat-list';
 import { gitBlobVersion } from './git-blob';
@@ -60,7 +60,7 @@ export function ownSource(address: string): Source {
     days,
     // When it is written nobody knows: by the end of its day at the latest.
     votesAsOf: (date, fetchedAt) => Math.min(Date.parse(shiftDate(date, 1)), fetchedAt),
-    read: (text, date) => readDay(id, text, date),
+    read: (text, date) => parseDay(id, text, date),
   };
 }
 

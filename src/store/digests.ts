@@ -1,6 +1,6 @@
 import { shiftDate } from '../digest/date';
 import type { DigestDate } from '../digest/digest';
-import { fit } from '../digest/shape';
+import { parseOrNull } from '../digest/parse';
 import { isDateKey } from './query';
 import { syncedDaySchema, type Store } from './schema';
 import { readValidDigests, type DatedDigest } from './valid';
@@ -79,7 +79,7 @@ export async function listDates(db: Store): Promise<DigestDate[]> {
  */
 export async function isEmptied(db: Store): Promise<boolean> {
   if ((await db.getAllKeys('digest-index', null, 1)).length > 0) return false;
-  const days = (await db.getAll('synced-days')).map((record) => fit(syncedDaySchema, record));
+  const days = (await db.getAll('synced-days')).map((record) => parseOrNull(syncedDaySchema, record));
   return days.length === 0 || days.some((day) => day?.stored?.papers);
 }
 

@@ -1,8 +1,8 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { Digest, DigestDate } from '../digest/digest';
 import { digestDateSchema } from '../digest/schema';
-import { count, finite, int, object, type Shape } from '../digest/shape';
+import { count, type Schema } from '../digest/parse';
 
 /** The key of a digest, of its index entry and of what the sync keeps on its day. */
 export type DayKey = [source: string, date: DigestDate];
@@ -83,27 +83,24 @@ export interface StoreSchema extends DBSchema {
 export type Store = IDBPDatabase<StoreSchema>;
 
 /** Epoch milliseconds that a `Date` can hold. */
-const time = v.pipe(
-  finite,
-  v.check((at) => at >= 0 && at <= 8.64e15),
-);
-const versions = v.array(v.string());
+const time = z.number().check(z.minimum(0), z.maximum(8.64e15));
+const versions = z.array(z.string());
 
 /** A stored `SyncedDay` is valid where it has this shape. */
-export const syncedDaySchema: Shape<SyncedDay> = object({
-  source: v.string(),
+export const syncedDaySchema: Schema<SyncedDay> = z.object({
+  source: z.string(),
   date: digestDateSchema,
-  stored: v.nullable(object({ versions, revision: int, papers: count, bytes: count, fetchedAt: time })),
-  rejected: v.nullable(object({ versions, revision: int, code: v.string() })),
-  replaced: v.exactOptional(v.array(object({ version: v.string(), at: time }))),
+  stored: z.nullable(z.object({ versions, revision: z.int(), papers: count, bytes: count, fetchedAt: time })),
+  rejected: z.nullable(z.object({ versions, revision: z.int(), code: z.string() })),
+  replaced: z.exactOptional(z.array(z.object({ version: z.string(), at: time }))),
 });
 
 /** A stored `Listing` is valid where it has this shape. */
-export const listingSchema: Shape<Listing> = object({
-  source: v.string(),
-  mirror: v.string(),
-  url: v.string(),
-  revision: int,
-  etag: v.nullable(v.string()),
-  days: v.array(object({ date: digestDateSchema, version: v.string(), size: count })),
+export const listingSchema: Schema<Listing> = z.object({
+  source: z.string(),
+  mirror: z.string(),
+  url: z.string(),
+  revision: z.int(),
+  etag: z.nullable(z.string()),
+  days: z.array(z.object({ date: digestDateSchema, version: z.string(), size: count })),
 });

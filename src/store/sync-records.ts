@@ -1,5 +1,5 @@
 import type { DigestDate } from '../digest/digest';
-import { fit } from '../digest/shape';
+import { parseOrNull } from '../digest/parse';
 import type { StorageReport } from '../digest/view';
 import { asStoreError, undefinedIfLost } from './error';
 import { refuseNewer } from './open';
@@ -16,7 +16,7 @@ export async function readSyncedDays(db: Store, source: string): Promise<Map<Dig
   const present = new Set(keys.map(([, date]) => date));
   const days = new Map<DigestDate, SyncedDay>();
   for (const record of records) {
-    const day = fit(syncedDaySchema, record);
+    const day = parseOrNull(syncedDaySchema, record);
     if (!day) continue;
     const { date, stored } = day;
     days.set(date, { ...day, stored: stored?.papers === 0 || present.has(date) ? stored : null });
@@ -58,5 +58,5 @@ export function rangeOf(source: string): IDBKeyRange {
 
 /** The last listing of a source from one of its mirrors; null where there is none or it is damaged. */
 export async function readListing(db: Store, source: string, mirror: string): Promise<Listing | null> {
-  return fit(listingSchema, await db.get('listings', [source, mirror]).catch(undefinedIfLost));
+  return parseOrNull(listingSchema, await db.get('listings', [source, mirror]).catch(undefinedIfLost));
 }

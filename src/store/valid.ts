@@ -1,7 +1,7 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { Digest } from '../digest/digest';
 import { digestSchema } from '../digest/schema';
-import { fit, object } from '../digest/shape';
+import { parseOrNull } from '../digest/parse';
 import { isNewer } from './open';
 import { queryDigests, readRecords, type DigestQuery, type DigestRecords } from './query';
 import { syncedDaySchema, type DayKey, type Store } from './schema';
@@ -17,18 +17,19 @@ export async function readValidDigests(db: Store, query: DigestQuery): Promise<D
   const dated: DatedDigest[] = [];
   for (const records of await queryDigests(db, query)) {
     const digest = validDigest(records);
-    if (digest) dated.push({ digest, fetchedAt: fit(syncedDaySchema, records.syncedDay)?.stored?.fetchedAt ?? 0 });
+    if (digest)
+      dated.push({ digest, fetchedAt: parseOrNull(syncedDaySchema, records.syncedDay)?.stored?.fetchedAt ?? 0 });
     else await deleteDamaged(db, records.key);
   }
   return dated;
 }
 
-const entrySchema = object({ source: v.string(), date: v.string(), paperIds: v.array(v.string()) });
+const entrySchema = z.object({ source: z.string(), date: z.string(), paperIds: z.array(z.string()) });
 
 /** The digest among the records of one key; null where it is damaged, or its index entry names other papers. */
 function validDigest({ entry, digest: stored }: DigestRecords): Digest | null {
-  const indexed = fit(entrySchema, entry);
-  const digest = fit(digestSchema, stored);
+  const indexed = parseOrNull(entrySchema, entry);
+  const digest = parseOrNull(digestSchema, stored);
   if (!indexed || digest?.source !== indexed.source || digest.date !== indexed.date) return null;
   const { paperIds } = indexed;
   const isIndexed = paperIds.length === digest.papers.length;

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { isDigestDate } from '../digest/date';
+import { parseOrNull } from '../digest/parse';
+import { digestDateSchema } from '../digest/schema';
 
 const metadataSchema = z.object({
   /** Days that could not be fetched last time: the next sync tries them after all others. */
-  failedDays: z.array(z.string().check(z.refine(isDigestDate))),
+  failedDays: z.array(digestDateSchema),
   /** When its archive proved to be no use, in epoch milliseconds; null where it did not. */
   archiveFailedAt: z.nullable(z.number()),
 });
@@ -21,8 +22,7 @@ export async function loadMetadata(source: string): Promise<SyncMetadata> {
     console.warn('What earlier syncs left cannot be read:', error);
     return {};
   });
-  const metadata = metadataSchema.safeParse(stored[key]);
-  return metadata.success ? metadata.data : { failedDays: [], archiveFailedAt: null };
+  return parseOrNull(metadataSchema, stored[key]) ?? { failedDays: [], archiveFailedAt: null };
 }
 
 /** Keeps it for the next sync; nothing is kept where there is nothing to say. Never rejects. */

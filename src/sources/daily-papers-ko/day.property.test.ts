@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digestSchema } from '../../digest/schema';
-import { fit } from '../../digest/shape';
-import { readDay } from './day';
+import { parseOrNull } from '../../digest/parse';
+import { parseDay } from './day';
 
 const DATE = '2025-02-27';
 const HEADING = '### [T](https://arxiv.org/abs/2502.18417)\n';
@@ -66,13 +66,13 @@ const line = fc
   )
   .map((parts) => parts.join(''));
 
-describe('readDay', () => {
+describe('parseDay', () => {
   it('reads any text into a valid digest or a typed error', () => {
     fc.assert(
       fc.property(file, (text) => {
-        const reading = readDay('daily_papers_ko', text, DATE);
+        const reading = parseDay('daily_papers_ko', text, DATE);
         const ids = reading.ok ? reading.digest.papers.map(({ id }) => id) : [];
-        expect(reading.ok ? fit(digestSchema, reading.digest) : reading.error.code).toBeTruthy();
+        expect(reading.ok ? parseOrNull(digestSchema, reading.digest) : reading.error.code).toBeTruthy();
         expect(new Set(ids).size).toBe(ids.length);
         expect(ids.length > 0).toBe(reading.ok);
       }),
@@ -84,7 +84,7 @@ describe('readDay', () => {
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), (lines) => {
         const body = ['- 처음', ...lines].join('\n');
-        const reading = readDay('s', `## Daily Papers (${DATE})\n${HEADING}${body}\n`, DATE);
+        const reading = parseDay('s', `## Daily Papers (${DATE})\n${HEADING}${body}\n`, DATE);
         expect(hangulIn(JSON.stringify(reading.ok && reading.digest.papers[0]!.sections))).toBe(hangulIn(body));
       }),
       { numRuns: 1_000 },
@@ -136,7 +136,7 @@ describe('the time to read', () => {
     ['sentences', entries(fill('가. '))],
   ])('grows with the length alone: %s', (_, content) => {
     const baseline = fastest(() => walk(content));
-    expect(fastest(() => readDay('s', content, DATE))).toBeLessThan(LIMIT * baseline);
+    expect(fastest(() => parseDay('s', content, DATE))).toBeLessThan(LIMIT * baseline);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DigestReading } from '../source';
-import { readDay } from './day';
+import { parseDay } from './day';
 
 const DATE = '2025-02-27';
 const HEADING = `## Daily Papers (${DATE})\n\n`;
@@ -14,7 +14,7 @@ const summary = [
 const entry = (id: string, vote = 3) =>
   `${heading(id)}\n![](https://cdn.example/${id}.png)\n\nVote: ${vote}\n\nAuthors: A, B\n\n${summary.join('\n')}\n\n`;
 
-const read = (text: string) => readDay('daily_papers_ko', text, DATE);
+const read = (text: string) => parseDay('daily_papers_ko', text, DATE);
 const DAY = HEADING + entry('2502.00001') + entry('2502.00002') + entry('2502.00003');
 
 describe('a sound day', () => {

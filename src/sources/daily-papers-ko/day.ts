@@ -11,7 +11,7 @@ const LONGEST_ENTRY = 100_000;
  * Reads one day's Markdown into one digest. Never throws, and its time grows with the length of the
  * text alone. Entries that are not sound are left out and listed; where none is, it says why.
  */
-export function readDay(source: string, text: string, date: DigestDate): DigestReading {
+export function parseDay(source: string, text: string, date: DigestDate): DigestReading {
   const day = splitDay(text);
   const papers = new Map<string, Paper>();
   const skipped: SkippedEntry[] = [];

@@ -1,6 +1,6 @@
 import { githubDays } from '../github-mirrors';
 import type { Source } from '../source';
-import { readDay } from './day';
+import { parseDay } from './day';
 import { PAPER_LOGS } from './paper-logs';
 
 const ID = 'daily_papers_ko';
@@ -21,5 +21,5 @@ export const dailyPapersKo: Source = {
   days: githubDays({ name: REPOSITORY, branch: 'main' }, PAPER_LOGS),
   // A file is written at the end of its day, from 23:00 UTC on: so were 331 of 358, by their first commits.
   votesAsOf: (date) => Date.parse(`${date}T23:05:00Z`),
-  read: (text, date) => readDay(ID, text, date),
+  read: (text, date) => parseDay(ID, text, date),
 };

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Block, Item, Paper } from '../../digest/digest';
 import { digestSchema } from '../../digest/schema';
-import { fit } from '../../digest/shape';
+import { parseOrNull } from '../../digest/parse';
 import { dailyPapersKo } from './index';
 
 /** Read from the root of the repository, as vitest is run. */
@@ -32,7 +32,7 @@ describe.each([
     );
     const papers = reading.digest.papers;
 
-    expect(fit(digestSchema, reading.digest)).not.toBeNull();
+    expect(parseOrNull(digestSchema, reading.digest)).not.toBeNull();
     expect(reading.skipped.map(({ reason }) => reason)).toEqual(Array(blocks.length - first.length).fill('duplicate'));
     expect(papers.map(({ id }) => `https://arxiv.org/abs/${id}`)).toEqual(first.map(linkOf));
     expect(papers.map(({ votes }) => votes)).toEqual(first.map(votesIn));

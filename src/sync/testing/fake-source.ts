@@ -1,8 +1,8 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { Credit } from '../../digest/credit';
 import type { CalendarDays, DigestReading, ListedDays, Mirror, Source } from '../../sources/source';
 
-const listing = v.record(v.string(), v.string());
+const listing = z.record(z.string(), z.string());
 
 const DAY_MS = 86_400_000;
 
@@ -62,7 +62,7 @@ function mirror(name: string, algorithm: 'SHA-1' | 'SHA-256', maxAge: number): M
     listing: {
       url: `https://${name}.test/list`,
       types: ['application/json'],
-      read: (body) => Object.entries(v.parse(listing, body)).map(([date, version]) => ({ date, version, size: 0 })),
+      read: (body) => Object.entries(z.parse(listing, body)).map(([date, version]) => ({ date, version, size: 0 })),
     },
     day: (date) => ({ url: `https://${name}.test/${date}`, types: ['text/plain'] }),
     async versionOf(bytes) {

@@ -11,21 +11,11 @@ import { loadProgress, saveProgress } from '../sync/progress';
 import { daysOf } from '../sync/testing/fake-source';
 import { answer as answerWith } from '../sync/testing/fake-server';
 import { newWorld, type World } from '../sync/testing/world';
-import { answerMessages } from './answer';
+import { fetchDay } from './fetch-day';
+import { HANDLERS } from './handlers';
 import { forgetUnwantedVotes } from './live-votes';
+import { routerOf } from './router';
 import { syncNow } from './sync';
-
-type Answer = (message: { data: unknown; sender: object }) => unknown;
-const answers = vi.hoisted(() => new Map<string, Answer>());
-vi.mock('../messages', () => ({
-  onMessage: (type: string, reply: Answer, afterwards?: (answered: unknown, message: { sender: object }) => void) => {
-    answers.set(type, async (message) => {
-      const answered = await reply(message);
-      afterwards?.(answered, message);
-      return answered;
-    });
-  },
-}));
 
 vi.mock('../store/translations', { spy: true });
 vi.mock('../sources', async () => {
@@ -45,7 +35,6 @@ let world: World;
 
 beforeEach(async () => {
   world = await newWorld(daysOf(20));
-  answerMessages();
   await writeDays(
     await openStore(),
     DAYS.map((digest) => writeOf(digest)),
@@ -91,9 +80,9 @@ describe('openPaper', () => {
     expect(await ask('openPaper', '2502.99999')).toEqual({ kind: 'absent' });
   });
 
-  test('says absent to what is no id', async () => {
+  test('refuses what is no id', async () => {
     for (const id of ['nonsense', null, undefined, 7, { toString: () => '2502.18417' }]) {
-      expect(await ask('openPaper', id)).toEqual({ kind: 'absent' });
+      await expect(ask('openPaper', id)).rejects.toMatchObject({ code: 'bad-input' });
     }
   });
 
@@ -204,7 +193,10 @@ describe('fetchDay', () => {
   });
 
   test('asks for no day to come, and for nothing that is none', async () => {
-    for (const date of ['2099-01-01', '2025-02-30', null, 7]) expect(await fetchDay(date)).toBeNull();
+    expect(await fetchDay('2099-01-01')).toBeNull();
+    for (const date of ['2025-02-30', null, 7]) {
+      await expect(ask('fetchDay', date, POPUP)).rejects.toMatchObject({ code: 'bad-input' });
+    }
     expect(world.server.requests).toEqual([]);
   });
 });
@@ -314,10 +306,11 @@ describe('askVotes', () => {
       ['2502.00001', PAGE],
       ['2502.18417', { tab: { id: 1 }, url: 'https://evil.test/abs/2502.18417' }],
       ['2502.18417', {}],
-      ['nonsense', PAGE],
-      [7, PAGE],
     ] as const) {
       expect(await ask('askVotes', id, sender)).toBeNull();
+    }
+    for (const id of ['nonsense', 7]) {
+      await expect(ask('askVotes', id, PAGE)).rejects.toMatchObject({ code: 'bad-input' });
     }
     expect(world.server.requests).toEqual([]);
   });
@@ -416,10 +409,13 @@ test('a translation is kept and recalled; what is no text is not', async () => {
   const read = [{ kind: 'strong', tokens: [{ kind: 'text', text: '글' }] }];
   expect(await ask('keepTranslation', { text: 'a text', translated: '**글**' })).toEqual(read);
   for (const odd of [null, 7, {}, { text: 'a text' }, { text: 'x'.repeat(30_000), translated: 'y' }]) {
-    expect(await ask('keepTranslation', odd)).toBe('');
+    await expect(ask('keepTranslation', odd)).rejects.toMatchObject({ code: 'bad-input' });
   }
   expect(await ask('recallTranslation', 'a text')).toEqual(read);
-  for (const text of ['another', 7, null, 'x'.repeat(30_000)]) expect(await ask('recallTranslation', text)).toBeNull();
+  expect(await ask('recallTranslation', 'another')).toBeNull();
+  for (const odd of [7, null, 'x'.repeat(30_000)]) {
+    await expect(ask('recallTranslation', odd)).rejects.toMatchObject({ code: 'bad-input' });
+  }
 });
 
 test('a translation that cannot be kept is read all the same', async () => {
@@ -437,9 +433,11 @@ describe('openDay', () => {
     });
   });
 
-  test('has nothing for a day that is not there, or is none', async () => {
-    for (const date of ['2025-02-28', '2025-02-30', '', 7, undefined, {}])
-      expect(await ask('openDay', date)).toBeNull();
+  test('has nothing for a day that is not there, and refuses what is none', async () => {
+    expect(await ask('openDay', '2025-02-28')).toBeNull();
+    for (const date of ['2025-02-30', '', 7, undefined, {}]) {
+      await expect(ask('openDay', date)).rejects.toMatchObject({ code: 'bad-input' });
+    }
   });
 
   test('opens the newest whole day, where a newer list has only begun', async () => {
@@ -528,7 +526,7 @@ test('listDays, listSources and readSettings', async () => {
 test('rememberPanel keeps nothing but how a panel can stand', async () => {
   await ask('rememberPanel', 'collapsed');
   expect(await ask('readSettings')).toMatchObject({ panel: 'collapsed' });
-  await ask('rememberPanel', { language: 'ko' });
+  await expect(ask('rememberPanel', { language: 'ko' })).rejects.toMatchObject({ code: 'bad-input' });
   expect(await ask('readSettings')).toEqual({ ...SETTINGS, panel: 'collapsed' });
 });
 
@@ -558,7 +556,8 @@ describe('a content script', () => {
       { url: 'chrome-extension://another-extension/popup.html' },
       {},
     ];
-    for (const sender of senders) await expect(ask(type, undefined, sender)).rejects.toThrow('may ask');
+    for (const sender of senders)
+      await expect(ask(type, undefined, sender)).rejects.toMatchObject({ code: 'not-allowed' });
     expect(world.server.requests).toEqual([]);
   });
 });
@@ -568,15 +567,16 @@ async function eraseEverything(): Promise<void> {
   await Promise.all((['digests', 'digest-index', 'synced-days'] as const).map((name) => db.clear(name)));
 }
 
-/** The answer to a message from some context. */
-async function ask(type: string, data?: unknown, sender: object = ARXIV): Promise<unknown> {
-  return answers.get(type)!({ data, sender });
+const route = routerOf(HANDLERS);
+
+/** The answer to a message from some context, once what follows from it is done too. */
+async function ask(name: string, data?: unknown, sender: object = ARXIV): Promise<unknown> {
+  const reply = await route({ name, data }, sender);
+  await new Promise((resolve) => setImmediate(resolve));
+  if (!reply || 'error' in reply) throw Object.assign(new Error(reply?.error.message), reply?.error);
+  return reply.value;
 }
 
 function checkToday(): Promise<unknown> {
   return ask('checkToday', undefined, POPUP);
-}
-
-function fetchDay(date: unknown): Promise<unknown> {
-  return ask('fetchDay', date, POPUP);
 }
