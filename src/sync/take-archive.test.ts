@@ -4,7 +4,7 @@ import type { DayWrite } from '../store/write';
 import type { Ledger } from './ledger';
 import { askForArchive, takeArchive } from './take-archive';
 import { fakeSource } from './testing/fake-source';
-import { entry, tarOf } from './testing/tar';
+import { entry, tarOf } from '../archive/testing/tar';
 
 const MEGABYTE = 2 ** 20;
 

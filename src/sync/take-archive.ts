@@ -5,7 +5,7 @@ import { DAY_CEILING } from './fetch-listed-day';
 import { handled } from './handled';
 import type { Ledger } from './ledger';
 import { oneAhead } from './one-ahead';
-import { unpack } from './unpack';
+import { unpack } from '../archive/unpack';
 
 /** Under this name is kept that the archive refused. */
 export const ARCHIVE = 'archive';

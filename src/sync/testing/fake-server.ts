@@ -1,7 +1,7 @@
 import type { Bytes } from '../bytes';
 import type { Place } from '../../sources/source';
 import { fakeCalendar, fakeSource } from './fake-source';
-import { entry, pax, tarOf } from './tar';
+import { entry, pax, tarOf } from '../../archive/testing/tar';
 
 /** What a test lets happen to a request: an answer in place of the honest one, or none. */
 type Fault = (url: string, request: RequestInit) => Response | undefined | Promise<Response | undefined>;

@@ -1,5 +1,5 @@
-import type { Bytes } from './bytes';
-import { SyncError } from './error';
+import type { Bytes } from '../sync/bytes';
+import { SyncError } from '../sync/error';
 import { inflate } from './inflate';
 import { tarEntries, type TarEntry } from './tar';
 

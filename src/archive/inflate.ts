@@ -1,6 +1,6 @@
-import type { Bytes } from './bytes';
-import { SyncError } from './error';
-import { handled } from './handled';
+import type { Bytes } from '../sync/bytes';
+import { SyncError } from '../sync/error';
+import { handled } from '../sync/handled';
 
 /** Bytes that go into the inflater at once: what it made of them is lost when it fails on them. */
 const SLICE = 16384;

@@ -1,5 +1,5 @@
 import { ByteReader } from './byte-reader';
-import type { Bytes } from './bytes';
+import type { Bytes } from '../sync/bytes';
 
 /** One entry of a tar. */
 export interface TarEntry {

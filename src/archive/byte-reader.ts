@@ -1,4 +1,4 @@
-import type { Bytes } from './bytes';
+import type { Bytes } from '../sync/bytes';
 
 /** Reads pieces of a wanted length from chunks of whatever length they come in; what it skips is held nowhere. */
 export class ByteReader {

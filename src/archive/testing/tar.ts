@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import type { Bytes } from '../bytes';
+import type { Bytes } from '../../sync/bytes';
 
 const BLOCK = 512;
 

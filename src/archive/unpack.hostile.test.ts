@@ -1,7 +1,7 @@
 import { constants, deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { Bytes } from './bytes';
-import { SyncError } from './error';
+import type { Bytes } from '../sync/bytes';
+import { SyncError } from '../sync/error';
 import { base256, entry, gnuLongName, pax, tarOf } from './testing/tar';
 import { unpack } from './unpack';
 

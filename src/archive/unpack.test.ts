@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Bytes } from './bytes';
-import { SyncError } from './error';
-import { archiveOf, gzip } from './testing/fake-server';
-import { daysOf, incompressible } from './testing/fake-source';
+import type { Bytes } from '../sync/bytes';
+import { SyncError } from '../sync/error';
+import { archiveOf, gzip } from '../sync/testing/fake-server';
+import { daysOf, incompressible } from '../sync/testing/fake-source';
 import { entry, pax, tarOf } from './testing/tar';
 import { unpack } from './unpack';
 

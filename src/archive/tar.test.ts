@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Bytes } from './bytes';
+import type { Bytes } from '../sync/bytes';
 import { tarEntries } from './tar';
 import { entry, gnuLongName, pax, tarOf } from './testing/tar';
 
