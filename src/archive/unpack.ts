@@ -1,5 +1,5 @@
-import type { Bytes } from '../sync/bytes';
-import { SyncError } from '../sync/error';
+import type { Bytes } from './byte-reader';
+import { ArchiveError } from './error';
 import { inflate } from './inflate';
 import { tarEntries, type TarEntry } from './tar';
 
@@ -16,10 +16,14 @@ const MOST_INFLATED = 128 * 2 ** 20;
 const MOST_ENTRIES = 20_000;
 
 /**
- * The wanted files of a gzipped tar, while it arrives. Holds one of them at a time, none above
- * `ceiling` bytes. Where the archive is damaged or cut off, the whole files before it come first,
- * but for the last two or three. What git never archives is not looked for any further: see `check`.
- * @throws SyncError
+ * The wanted files of a gzipped tar, in its order, while it arrives. One file is held at a time. Where
+ * the archive is damaged, cut off, or of a kind that git never makes, the whole files before that come
+ * first, but for those whose bytes the decoder still held.
+ * Whoever stops reading early ends the transfer.
+ * @param compressed the chunks of the gzipped tar, in any sizes
+ * @param wants says by its path whether a file is to be read; the others are skipped
+ * @param ceiling in bytes: larger files are skipped
+ * @throws ArchiveError; what `compressed` throws is thrown as it is
  */
 export async function* unpack(
   compressed: AsyncIterable<Bytes>,
@@ -27,25 +31,20 @@ export async function* unpack(
   ceiling: number,
 ): AsyncGenerator<ArchivedFile> {
   let entries = 0;
-  try {
-    for await (const entry of tarEntries(inflate(compressed, MOST_INFLATED))) {
-      check(entry, ++entries);
-      if (entry.type !== '0' || entry.size > ceiling || !wants(entry.path)) continue;
-      yield { path: entry.path, bytes: await entry.read() };
-    }
-  } catch (cause) {
-    if (cause instanceof SyncError) throw cause;
-    throw new SyncError('damaged', 'the archive is no gzipped tar', { cause });
+  for await (const entry of tarEntries(inflate(compressed, MOST_INFLATED))) {
+    check(entry, ++entries);
+    if (entry.type !== '0' || entry.size > ceiling || !wants(entry.path)) continue;
+    yield { path: entry.path, bytes: await entry.read() };
   }
 }
 
-/** Refuses an entry that no archive of a repository has; symbolic links, which it may have, are merely not taken. */
+/** Refuses an entry that no archive of a repository has. It may have symbolic links, which are skipped. */
 function check({ path, type, size }: TarEntry, entries: number): void {
-  if (entries > MOST_ENTRIES) throw new SyncError('damaged', `the archive has more than ${MOST_ENTRIES} entries`);
-  if (size > MOST_INFLATED) throw new SyncError('damaged', `the archive claims a file of ${size} bytes`);
-  if (FOREIGN.includes(type)) throw new SyncError('damaged', `the archive has an entry of type ${type}`);
+  if (entries > MOST_ENTRIES) throw new ArchiveError('too-large', `the archive has more than ${MOST_ENTRIES} entries`);
+  if (size > MOST_INFLATED) throw new ArchiveError('too-large', `the archive claims a file of ${size} bytes`);
+  if (FOREIGN.includes(type)) throw new ArchiveError('damaged', `the archive has an entry of type ${type}`);
   if (OUTSIDE.test(path))
-    throw new SyncError('damaged', `the archive has a path that leaves it: ${path.slice(0, 100)}`);
+    throw new ArchiveError('damaged', `the archive has a path that leaves it: ${path.slice(0, 100)}`);
 }
 
 /** Types of entries that git does not know: hard links, devices and pipes. */

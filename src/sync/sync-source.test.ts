@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { archiveOf } from '../archive/testing/tar';
 import { readPaper, listDates, readDay } from '../store/digests';
 import type { Source } from '../sources/source';
 import { readKnownDays } from '../store/days';
@@ -10,7 +11,7 @@ import { SyncError } from './error';
 import type { SourceEvent } from './event';
 import { loadMemory, saveMemory } from './memory';
 import { syncSource } from './sync-source';
-import { answer, archiveOf } from './testing/fake-server';
+import { answer } from './testing/fake-server';
 import { daysOf, fakeSource, incompressible } from './testing/fake-source';
 import { newWorld, NOW, type World } from './testing/world';
 

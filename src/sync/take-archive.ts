@@ -1,11 +1,13 @@
+import { ArchiveError } from '../archive/error';
+import { unpack } from '../archive/unpack';
 import type { ListedDays } from '../sources/source';
 import type { DayWrite } from '../store/write';
 import { ask, type Fresh } from './ask';
+import { SyncError } from './error';
 import { DAY_CEILING } from './fetch-listed-day';
 import { handled } from './handled';
 import type { Ledger } from './ledger';
 import { oneAhead } from './one-ahead';
-import { unpack } from '../archive/unpack';
 
 /** Under this name is kept that the archive refused. */
 export const ARCHIVE = 'archive';
@@ -70,6 +72,9 @@ export async function* takeArchive({ archive, answer }: AskedArchive, ledger: Le
       if (former) yield;
     }
     batch.push(...doubtful);
+  } catch (cause) {
+    if (!(cause instanceof ArchiveError)) throw cause;
+    throw new SyncError('damaged', cause.message, { cause });
   } finally {
     // Not one after the other: the database sees to that, and reads the last batch while it writes the one before.
     const last = batch.length > 0 ? handled(ledger.save(batch)) : null;
