@@ -1,3 +1,4 @@
+import { ArchiveError } from '../archive/error';
 import { HttpError } from '../http/http-error';
 import { StoreError } from '../store/error';
 import type { SyncErrorCode } from '../sync-state';
@@ -27,6 +28,7 @@ export function asSyncError(cause: unknown): SyncError {
   if (cause instanceof HttpError) {
     return new SyncError(cause.code, cause.message, { cause, retryAt: cause.retryAt, status: cause.status });
   }
+  if (cause instanceof ArchiveError) return new SyncError('damaged', cause.message, { cause });
   if (cause instanceof StoreError && (cause.code === 'disk-full' || cause.code === 'newer'))
     return new SyncError(cause.code, cause.message, { cause });
   if (cause instanceof StoreError || cause instanceof DOMException)
@@ -39,7 +41,8 @@ export function asSyncError(cause: unknown): SyncError {
  * @throws what it was given, where that is anything else: the database, a fault of ours, the reason of a signal
  */
 export function failureOf(error: unknown): SyncError {
-  if (error instanceof SyncError || error instanceof HttpError) return asSyncError(error);
+  if (error instanceof SyncError || error instanceof HttpError || error instanceof ArchiveError)
+    return asSyncError(error);
   throw error;
 }
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { archiveOf } from '../archive/testing/tar';
 import { browser } from 'wxt/browser';
 import { readPaperDigests, listDates, readDayDigests } from '../store/digests';
 import type { Source } from '../sources/source';
@@ -9,7 +10,7 @@ import { damageDigest, failDigest } from '../store/testing/faults';
 import { asSyncError } from './sync-error';
 import type { SourceEvent } from './sync-event';
 import { syncListed } from './sync-listed';
-import { answer, archiveOf } from './testing/fake-server';
+import { answer } from './testing/fake-server';
 import { daysOf, fakeSource, incompressible } from './testing/fake-source';
 import { newWorld, NOW, type World } from './testing/world';
 

@@ -1,3 +1,4 @@
+import { unpack } from '../archive/unpack';
 import { dayInUtc } from '../digest/date';
 import type { DigestDate } from '../digest/digest';
 import type { Bytes } from '../http/body';
@@ -14,7 +15,6 @@ import { failureOf, isFinal, type SyncError } from './sync-error';
 import type { SourceEvent } from './sync-event';
 import { loadMetadata, saveMetadata, type SyncMetadata } from './sync-metadata';
 import { takeDays } from './take-days';
-import { unpack } from './unpack';
 
 /** Where more days than these are wanted they come out of the archive, where there is one: else one by one. */
 const MOST_SINGLE_DAYS = 8;

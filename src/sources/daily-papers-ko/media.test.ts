@@ -28,6 +28,7 @@ describe('readMedia', () => {
     '![]()',
     '![](https://)',
     '![](https://xn--a.huggingface.co/a.png)',
+    '![](https://한국.example/a.png)',
     '![](https://huggingface.co:x/a.png)',
     '[Watch Video]',
     '<div>',

@@ -13,8 +13,14 @@ const ADDRESS = /<(video|source|img)\b[^<>]*?\ssrc\s*=\s*["']?([^"'\s<>]+)/i;
 const PICTURES = /^https:\/\/(?:cdn-[a-z]{1,20}\.)?huggingface\.co\//;
 
 /**
+ * Host names that are not ASCII. Browsers differ, and change, in which of them they take (`xn--a` is none
+ * to some); no picture has ever been at one.
+ */
+const PUNYCODE = /(?:^|\.)xn--/;
+
+/**
  * Whether a line is nothing but a picture or a video, and which. `media` is null where its address
- * is not `https` or it is the mere frame of one; null as a whole where the line is something else.
+ * is not `https` or its host not ASCII, or it is the mere frame of one; null as a whole where the line is something else.
  */
 export function readMedia(line: string): { media: Media | null } | null {
   const image = IMAGE.exec(line);
@@ -33,5 +39,6 @@ function media(kind: Media['kind'], address: string): Media | null {
 }
 
 function isSound(url: string): boolean {
-  return PICTURES.test(url) || (url.startsWith('https://') && URL.canParse(url));
+  if (PICTURES.test(url)) return true;
+  return url.startsWith('https://') && URL.canParse(url) && !PUNYCODE.test(new URL(url).hostname);
 }

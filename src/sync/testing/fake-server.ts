@@ -1,7 +1,6 @@
-import type { Bytes } from '../../http/body';
+import { archiveOf } from '../../archive/testing/tar';
 import type { Mirror } from '../../sources/source';
 import { fakeCalendar, fakeSource } from './fake-source';
-import { entry, pax, tarOf } from './tar';
 
 /** What a test lets happen to a request: an answer in place of the honest one, or none. */
 type Fault = (url: string, request: RequestInit) => Response | undefined | Promise<Response | undefined>;
@@ -34,18 +33,6 @@ export function fakeServer(files: Map<string, string>): FakeServer {
     },
   };
   return server;
-}
-
-/** A gzipped tar of some files, as GitHub packs them: a directory and a global header with the commit. */
-export async function archiveOf(files: Iterable<[string, string]>, more: Bytes[] = []): Promise<Bytes> {
-  const entries = [...files].map(([date, text]) => entry({ name: `top/${date}.md` }, text));
-  return gzip(tarOf(pax({ comment: 'a'.repeat(40) }, 'g'), entry({ name: 'top/', type: '5' }), ...entries, ...more));
-}
-
-/** Bytes, gzipped. */
-export async function gzip(bytes: Bytes): Promise<Bytes> {
-  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'));
-  return new Uint8Array(await new Response(packed).arrayBuffer());
 }
 
 /** An answer that a server might give. */

@@ -97,9 +97,11 @@ export function daysOf(count: number): Map<string, string> {
   return files;
 }
 
-/** The same days with noise in them, so that an archive of them is no shorter than they are. */
+/** The same days with noise in them, so much that a decoder of gzip holds few of them at a time. */
 export function incompressible(files: Map<string, string>): Map<string, string> {
   let state = 1;
   const noise = () => String.fromCharCode(33 + ((state = (state * 48_271) % 2_147_483_647) % 94));
-  return new Map([...files].map(([date, text]) => [date, `${text}\n!${Array.from({ length: 600 }, noise).join('')}`]));
+  return new Map(
+    [...files].map(([date, text]) => [date, `${text}\n!${Array.from({ length: 30_000 }, noise).join('')}`]),
+  );
 }

@@ -1,6 +1,9 @@
-import type { Bytes } from '../http/body';
+import { ArchiveError } from './error';
 
-/** Reads pieces of a wanted length from chunks of whatever length they come in; what it skips is held nowhere. */
+/** Bytes as they come from a network or a decoder. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Reads so many bytes at a time from chunks of any length. Skipped bytes are not kept. */
 export class ByteReader {
   /** Bytes taken and skipped until now. */
   position = 0;
@@ -11,7 +14,7 @@ export class ByteReader {
     this.#chunks = chunks[Symbol.asyncIterator]();
   }
 
-  /** Whether another byte follows. */
+  /** True where another byte follows; waits for it. */
   async hasMore(): Promise<boolean> {
     while (this.#rest.length === 0) {
       const { done, value } = await this.#chunks.next();
@@ -22,8 +25,8 @@ export class ByteReader {
   }
 
   /**
-   * So many bytes, copied only where they lie in several chunks.
-   * @throws where there are fewer
+   * The next `size` bytes, copied only where they lie in several chunks.
+   * @throws ArchiveError where fewer are left
    */
   async take(size: number): Promise<Bytes> {
     if (size === 0) return new Uint8Array(0);
@@ -39,7 +42,7 @@ export class ByteReader {
     return whole;
   }
 
-  /** @throws where there are fewer bytes */
+  /** @throws ArchiveError where fewer bytes are left */
   async skip(size: number): Promise<void> {
     for (let left = size; left > 0;) left -= (await this.#part(left)).length;
   }
@@ -49,9 +52,9 @@ export class ByteReader {
     await this.#chunks.return?.();
   }
 
-  /** One byte at least, and no more than so many. */
+  /** What is left of the current chunk: at least one byte, at most `most`. */
   async #part(most: number): Promise<Bytes> {
-    if (!(await this.hasMore())) throw new Error('The bytes end too early.');
+    if (!(await this.hasMore())) throw new ArchiveError('damaged', 'the archive ends too early');
     const part = this.#rest.subarray(0, most);
     this.#rest = this.#rest.subarray(most);
     this.position += part.length;

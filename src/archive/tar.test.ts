@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Bytes } from '../http/body';
+import type { Bytes } from './byte-reader';
 import { tarEntries } from './tar';
 import { entry, gnuLongName, pax, tarOf } from './testing/tar';
 
@@ -45,7 +45,7 @@ test('a path may have its beginning in the prefix of ustar', async () => {
 test.each([
   ['no bytes', new Uint8Array(0), 'no end'],
   ['no end', entry({ name: 'a' }), 'no end'],
-  ['half a block', tarOf().slice(0, 700), 'too early'],
+  ['half a block', tarOf().slice(0, 700), 'ends too early'],
   ['an entry after the end', tarOf(tarOf(), entry({ name: 'a' })), 'follows the end'],
   ['an extended header of 2 MB', entry({ name: 'pax', type: 'x', size: 2 ** 21 }), 'has 2097152 bytes'],
 ])('%s is no tar', async (_, bytes, message) => {

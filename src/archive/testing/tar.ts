@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import type { Bytes } from '../../http/body';
+import type { Bytes } from '../byte-reader';
 
 const BLOCK = 512;
 
@@ -24,6 +24,18 @@ export function entry(header: RawHeader, body: string | Uint8Array = ''): Bytes 
 /** Entries, and the two empty blocks at the end. */
 export function tarOf(...entries: readonly Uint8Array[]): Bytes {
   return joined(...entries, Buffer.alloc(2 * BLOCK));
+}
+
+/** A gzipped tar of some files, as GitHub packs them: a directory and a global header with the commit. */
+export async function archiveOf(files: Iterable<[string, string]>, more: Bytes[] = []): Promise<Bytes> {
+  const entries = [...files].map(([date, text]) => entry({ name: `top/${date}.md` }, text));
+  return gzip(tarOf(pax({ comment: 'a'.repeat(40) }, 'g'), entry({ name: 'top/', type: '5' }), ...entries, ...more));
+}
+
+/** Bytes, gzipped. */
+export async function gzip(bytes: Bytes): Promise<Bytes> {
+  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'));
+  return new Uint8Array(await new Response(packed).arrayBuffer());
 }
 
 /** An extended header of POSIX.1-2001, for the next entry or, as `g`, for all that follow. */

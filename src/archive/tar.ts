@@ -1,5 +1,5 @@
-import { ByteReader } from './byte-reader';
-import type { Bytes } from '../http/body';
+import { ByteReader, type Bytes } from './byte-reader';
+import { ArchiveError } from './error';
 
 /** One entry of a tar. */
 export interface TarEntry {
@@ -8,17 +8,17 @@ export interface TarEntry {
   type: string;
   /** In bytes, as the entry claims. */
   size: number;
-  /** The body, before the next entry is asked for; a body that is not read is skipped. */
+  /** Reads the body; only until the next entry is asked for. A body that is not read is skipped. */
   read(): Promise<Bytes>;
 }
 
-/** What tars are made of: headers, and bodies that are padded to whole blocks. In bytes. */
+/** In bytes: a header is one block, and a body is padded to whole ones. */
 const BLOCK = 512;
 
 /** Bytes that a long name or an extended header may have: paths have 4,096 at most. */
 const MOST_META = 2 ** 16;
 
-/** Bytes that all of these may have together: the real ones have 52, and each takes time. */
+/** Bytes that all of these may have together: real archives have 52, and reading them takes time. */
 const MOST_META_IN_ALL = 2 ** 22;
 
 /** The shortest record of an extended header: `5 a=` and a line feed. */
@@ -26,9 +26,10 @@ const SHORTEST_RECORD = 5;
 
 /**
  * The entries of a tar, while it arrives: ustar with the extensions of POSIX.1-2001 (pax), which git
- * writes, and the long names of GNU. What they claim is not judged here.
+ * writes, and the long names of GNU. The limits on headers stand here, for these are read before any entry
+ * is seen; whether an entry is acceptable is not decided here.
  * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13
- * @throws where it is none, where a checksum is wrong, or where it ends too early
+ * @throws ArchiveError where it is no tar, where a checksum is wrong, or where it ends too early
  */
 export async function* tarEntries(chunks: AsyncIterable<Bytes>): AsyncGenerator<TarEntry> {
   const input = new ByteReader(chunks);
@@ -39,15 +40,15 @@ export async function* tarEntries(chunks: AsyncIterable<Bytes>): AsyncGenerator<
   try {
     while (await input.hasMore()) {
       const header = readHeader(await input.take(BLOCK));
-      if (header && ended) throw new Error('Something follows the end of the tar.');
+      if (header && ended) throw new ArchiveError('damaged', 'something follows the end of the tar');
       if (!header) {
         ended = true;
         continue;
       }
       const isEntry = !'xgLK'.includes(header.type);
       if (!isEntry) meta += header.size;
-      if (!isEntry && header.size > MOST_META) throw new Error(`A header has ${header.size} bytes.`);
-      if (meta > MOST_META_IN_ALL) throw new Error('The headers have too many bytes.');
+      if (!isEntry && header.size > MOST_META) throw new ArchiveError('too-large', `a header has ${header.size} bytes`);
+      if (meta > MOST_META_IN_ALL) throw new ArchiveError('too-large', 'the headers have too many bytes');
       const entry = isEntry ? { ...header, ...forAll, ...forNext } : header;
       const end = input.position + entry.size + (-entry.size & (BLOCK - 1));
       const read = () => input.take(entry.size);
@@ -62,12 +63,12 @@ export async function* tarEntries(chunks: AsyncIterable<Bytes>): AsyncGenerator<
   } finally {
     await input.close();
   }
-  if (!ended) throw new Error('The tar has no end.');
+  if (!ended) throw new ArchiveError('damaged', 'the tar has no end');
 }
 
 type Header = Pick<TarEntry, 'path' | 'type' | 'size'>;
 
-/** What stands in place of a header's own fields. */
+/** Replaces a header's own fields. */
 type Extension = Partial<Pick<Header, 'path' | 'size'>>;
 
 /** A header; null for an empty block, of which there are some at the end. */
@@ -78,9 +79,9 @@ function readHeader(block: Bytes): Header | null {
   const checksum = block.subarray(148, 156);
   // It counts its own bytes as spaces.
   for (const byte of checksum) sum += 0x20 - byte;
-  if (numberOf(checksum) !== sum) throw new Error('The checksum of a header is wrong.');
+  if (numberOf(checksum) !== sum) throw new ArchiveError('damaged', 'the checksum of a header is wrong');
   const size = numberOf(block.subarray(124, 136));
-  if (Number.isNaN(size)) throw new Error('The size of an entry is no number.');
+  if (Number.isNaN(size)) throw new ArchiveError('damaged', 'the size of an entry is no number');
   const name = textOf(block.subarray(0, 100));
   // GNU's own format has `ustar ` there, and other things where the prefix is.
   const prefix = textOf(block.subarray(257, 263)) === 'ustar' ? textOf(block.subarray(345, 500)) : '';
@@ -88,14 +89,14 @@ function readHeader(block: Bytes): Header | null {
   return { path: prefix ? `${prefix}/${name}` : name, type, size };
 }
 
-/** An octal number, or one of bytes as GNU writes what octal digits do not hold: below zero it is huge here. */
+/** A number in octal digits, or in bytes, as GNU writes larger ones; a negative one is read as a huge one. */
 function numberOf(field: Bytes): number {
   if (field[0]! >= 0x80) return field.reduce((value, byte, at) => (at === 0 ? byte - 0x80 : value * 0x100 + byte), 0);
   const digits = textOf(field).trim();
   return /^[0-7]+$/.test(digits) ? parseInt(digits, 8) : NaN;
 }
 
-/** Records `LENGTH KEY=VALUE\n`, where the length counts itself, in bytes. What is no record ends them. */
+/** Records `LENGTH KEY=VALUE\n`, where the length counts itself, in bytes. The first that is malformed ends the list. */
 function readPax(bytes: Bytes): Extension {
   const extension: Extension = {};
   for (let at = 0; at < bytes.length;) {
