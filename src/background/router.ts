@@ -1,5 +1,4 @@
 import type { Browser } from 'wxt/browser';
-import * as z from 'zod/mini';
 import type { Schema } from '../digest/parse';
 import type { Protocol } from '../messages';
 import { MessageError, type Envelope, type Reply } from '../messaging';
@@ -54,7 +53,7 @@ function answer(handler: Handler, { name, data }: Envelope, sender: Sender): unk
   if (handler.from === 'own pages' && !isOwnPage(sender)) {
     throw new MessageError('not-allowed', `Only a page of the extension may ask for "${name}".`);
   }
-  const input = z.safeParse(handler.input, data);
+  const input = handler.input.safeParse(data);
   if (!input.success) throw new MessageError('bad-input', `"${name}" carries what it may not.`, { cause: input.error });
   return handler.handle(input.data, sender);
 }
