@@ -6,14 +6,14 @@ import { isOwnPage } from './sender';
 
 type Sender = Browser.runtime.MessageSender;
 
-/** How one message is answered. */
+/** The handler of one message. */
 export interface Handler<Input = unknown, Answer = unknown> {
   /** The schema of what it carries: anybody may have written it. */
   input: Schema<Input>;
-  /** Who may ask: content scripts too, or only the extension's own pages. */
+  /** The contexts that may ask: content scripts too, or only the extension's own pages. */
   from: 'everywhere' | 'own pages';
   handle(input: Input, sender: Sender): Answer | Promise<Answer>;
-  /** What follows from the answer, once it is on its way: whoever asked waits no longer. */
+  /** Runs once the answer is on its way, so that whoever asked does not wait for it. Not after a refusal or a failure. */
   afterwards?(answer: Answer, sender: Sender): unknown;
 }
 
