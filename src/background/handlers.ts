@@ -21,7 +21,7 @@ import { tryOwnSource } from './try-own-source';
 /** No abstract is longer, in characters. */
 const LONGEST_TEXT = 20_000;
 
-/** Of a message that carries nothing. JSON may make a null of that. */
+/** The input of a message that carries nothing; JSON may turn that into null. */
 const nothing = z.pipe(
   z.nullish(z.undefined()),
   z.transform(() => undefined),

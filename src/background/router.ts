@@ -1,5 +1,4 @@
 import type { Browser } from 'wxt/browser';
-import * as z from 'zod/mini';
 import type { Schema } from '../digest/parse';
 import type { Protocol } from '../messages';
 import { MessageError, type Envelope, type Reply } from '../messaging';
@@ -7,14 +6,14 @@ import { isOwnPage } from './sender';
 
 type Sender = Browser.runtime.MessageSender;
 
-/** How one message is answered. */
+/** The handler of one message. */
 export interface Handler<Input = unknown, Answer = unknown> {
   /** The schema of what it carries: anybody may have written it. */
   input: Schema<Input>;
-  /** Who may ask: content scripts too, or only the extension's own pages. */
+  /** The contexts that may ask: content scripts too, or only the extension's own pages. */
   from: 'everywhere' | 'own pages';
   handle(input: Input, sender: Sender): Answer | Promise<Answer>;
-  /** What follows from the answer, once it is on its way: whoever asked waits no longer. */
+  /** Runs once the answer is on its way, so that whoever asked does not wait for it. Not after a refusal or a failure. */
   afterwards?(answer: Answer, sender: Sender): unknown;
 }
 
@@ -54,7 +53,7 @@ function answer(handler: Handler, { name, data }: Envelope, sender: Sender): unk
   if (handler.from === 'own pages' && !isOwnPage(sender)) {
     throw new MessageError('not-allowed', `Only a page of the extension may ask for "${name}".`);
   }
-  const input = z.safeParse(handler.input, data);
+  const input = handler.input.safeParse(data);
   if (!input.success) throw new MessageError('bad-input', `"${name}" carries what it may not.`, { cause: input.error });
   return handler.handle(input.data, sender);
 }
