@@ -20,7 +20,6 @@ const EVERYWHERE: [name: string, Fault, SyncErrorCode][] = [
 ];
 
 test('whatever every server answers, the user is told, and what was there stays', async ({ launch, standIn }) => {
-  test.setTimeout(120_000);
   const chromium = await launch();
   await chromium.synced();
   await chromium.speak('ko');

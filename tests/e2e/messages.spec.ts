@@ -3,7 +3,7 @@ import { extensionId } from './harness/launch-chromium';
 import { writeExtension } from './harness/other-extension';
 import { attack, call, EVERYBODY, OWN_PAGES, PAYLOADS } from './harness/hostile-messages';
 import { KOREAN_PAPER, PAPER, PAPER_DATE } from './harness/sample-days';
-import { everythingStored } from './harness/everything-stored';
+import { everythingStored } from './harness/database';
 import { expect, test } from './harness/test';
 import { outcomeOf, wireMessage } from './harness/wire';
 

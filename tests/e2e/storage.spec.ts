@@ -115,7 +115,7 @@ test('an old page that does not holds the upgrade up: that is told, and passes w
   await holder.close();
   await expect(async () => {
     await popup.reload();
-    await expect(popup.locator('[data-field="date"]')).toHaveAttribute('datetime', /^\d{4}/, { timeout: 2000 });
+    await expect(popup.locator('[data-field="date"]')).toHaveAttribute('datetime', /^\d{4}/, { timeout: 10_000 });
   }).toPass();
   await chromium.syncNow();
   const { version, stores } = await storedIn(chromium);

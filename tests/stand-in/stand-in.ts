@@ -8,7 +8,7 @@ import { DigestRepository, JSON_DAYS } from './digest-repository';
 import { deliver } from './deliver';
 import { spoil, type Fault } from './fault';
 import { answerArchive, answerRaw, answerTree } from './github';
-import { Hindrance } from './hindrance';
+import { Interceptor } from './interceptor';
 import { HuggingFace } from './hugging-face';
 import { JsDelivr } from './jsdelivr';
 import { addresseeOf, isMeant, type Addressee, type Target } from './route';
@@ -40,7 +40,7 @@ export async function startStandIn(): Promise<StandIn> {
 }
 
 /** One local HTTPS server that answers for every host by the `Host` header. */
-export class StandIn extends Hindrance {
+export class StandIn extends Interceptor {
   /** The first source, in Markdown. */
   readonly repository = new DigestRepository('l-yohai/daily_papers_ko');
   /** The second one, in JSON. */

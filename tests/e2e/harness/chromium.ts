@@ -64,7 +64,7 @@ export class Chromium {
       const state = await this.syncState(page);
       return state.kind === 'idle' && state.lastSuccess > after ? 'synced' : JSON.stringify(state);
     };
-    await expect.poll(ended, { timeout: 30_000 }).toBe('synced');
+    await expect.poll(ended).toBe('synced');
     const state = await this.syncState(page);
     await page.close();
     return state;
@@ -79,7 +79,7 @@ export class Chromium {
       if (state.kind === 'failed' && state.at >= after) failure = state;
       return failure ? 'failed' : JSON.stringify(state);
     };
-    await expect.poll(ended, { timeout: 30_000 }).toBe('failed');
+    await expect.poll(ended).toBe('failed');
     await page.close();
     return failure!;
   }

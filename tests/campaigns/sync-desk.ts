@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { parseSyncState, SOURCE_STATES_KEY, SYNC_STATE_KEY, type SyncState } from '../../../src/sync-state';
-import type { Chromium } from './chromium';
+import { parseSyncState, SOURCE_STATES_KEY, SYNC_STATE_KEY, type SyncState } from '../../src/sync-state';
+import type { Chromium } from '../e2e/harness/chromium';
 import { readStored, type Stored } from './stored';
-import { wireMessage } from './wire';
+import { wireMessage } from '../e2e/harness/wire';
 
 /** What the functions below find where they run: in a page of the extension. */
 declare const chrome: {

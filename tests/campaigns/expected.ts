@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import type { Fault } from '../../stand-in/fault';
-import type { SeenRequest, StandIn } from '../../stand-in/stand-in';
-import type { SyncErrorCode } from '../../../src/sync-state';
-import { daysHeld, type Days } from './held';
-import { SOURCE_IDS } from './sample-days';
+import type { Fault } from '../stand-in/fault';
+import type { SeenRequest, StandIn } from '../stand-in/stand-in';
+import type { SyncErrorCode } from '../../src/sync-state';
+import { daysHeld, type Days } from './stored';
+import { SOURCE_IDS } from '../e2e/harness/sample-days';
 import { halfWritten, type Stored } from './stored';
 import type { Outcome } from './sync-desk';
 
@@ -34,7 +34,7 @@ const TOLD_AS: Record<Fault['kind'], readonly SyncErrorCode[]> = {
  * source that failed met with a fault and names it; one that is idle has everything, except where
  * the server lied in a way that nobody can see.
  */
-export function expectTruth(
+export function expectStates(
   { overall, sources, began }: Outcome,
   stored: Stored,
   standIn: StandIn,
