@@ -4,7 +4,7 @@ import { daysHeld } from './stored';
 import { aim, quietAddress, VICTIMS, type Victim } from './interrupt';
 import { repeated } from './repeated';
 import { PAPER } from '../e2e/harness/sample-days';
-import { seeded, seedOf, type Seeded } from '../e2e/harness/seeded';
+import { seeded, SEED, type Random } from '../random';
 import { halfWritten, readStored, type Stored } from './stored';
 import { expect, test, type Fixtures } from '../e2e/harness/test';
 import { expectComplete, expectNothingLost } from './expected';
@@ -26,7 +26,7 @@ export function randomKills({ parts, moments }: { parts: number; moments: number
       launch,
       standIn,
     }) => {
-      const choose = seeded(seedOf(`random kills, part ${part}`, 20_240_101) + part);
+      const choose = seeded(SEED + part);
       writeHistory(standIn, HISTORY_DAYS, choose);
       let chromium: Chromium | null = null;
       for (let nth = 1; nth <= moments; nth++) {
@@ -44,7 +44,7 @@ export function randomKills({ parts, moments }: { parts: number; moments: number
   }
 }
 
-function chooseMoment(choose: Seeded): Moment {
+function chooseMoment(choose: Random): Moment {
   return choose.happens(0.5)
     ? { after: 'request', count: choose.between(1, REQUESTS) }
     : { after: 'piece', count: choose.between(1, PIECES) };

@@ -6,7 +6,7 @@ import type { Chromium } from '../e2e/harness/chromium';
 import { openedVersion, openQuietly, wasThrownAway } from '../e2e/harness/database';
 import { aim } from './interrupt';
 import { oldStores, putStore, takeStore, type StoredDatabase } from '../e2e/harness/old-store';
-import { seeded, seedOf } from '../e2e/harness/seeded';
+import { seeded, SEED } from '../random';
 import { expect, test } from '../e2e/harness/test';
 import { stepsTaken, watchUpgrade } from './upgrade-steps';
 import { wireMessage } from '../e2e/harness/wire';
@@ -30,7 +30,7 @@ export function upgradeKills(moments: Moments): void {
       standIn,
     }, testInfo) => {
       const profile = testInfo.outputPath('profile');
-      const random = seeded(seedOf(`upgrades broken off (${victim})`, 20250227));
+      const random = seeded(SEED);
       // Without a network, so that nothing but the upgrade writes.
       standIn.fail('data', { kind: 'reset' });
       const old = manyDays();

@@ -3,7 +3,7 @@ import { digestText } from '../stand-in/digest-text';
 import { koreanDayText } from '../stand-in/live-paper';
 import type { StandIn } from '../stand-in/stand-in';
 import { daysAgo, KOREAN_PAPER, NEW_PAPER } from '../e2e/harness/sample-days';
-import type { Seeded } from '../e2e/harness/seeded';
+import type { Random } from '../random';
 
 /** Days of late, of which a sync takes a change at once; Hugging Face's today is among what it asks for anyway. */
 export const LATEST_WARM = 4;
@@ -32,7 +32,7 @@ export function changeSource(standIn: StandIn, source: string, round: number, ag
  * Gives the first source so many days more, of years ago, whose text no gzip makes shorter: the archive then comes in
  * parts that each bring some days.
  */
-export function writeHistory({ repository }: StandIn, days: number, choose: Seeded): void {
+export function writeHistory({ repository }: StandIn, days: number, choose: Random): void {
   for (let day = 0; day < days; day++) {
     const date = new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
     const noise = Array.from({ length: 250 }, () => choose.between(0x1000, 0xffff).toString(16)).join(' ');
