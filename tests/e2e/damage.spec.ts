@@ -24,11 +24,10 @@ const DAMAGED: [what: string, record: object][] = [
 ];
 
 test('a damaged digest counts as missing, harms no other, and comes with the next sync', async ({
-  launch,
+  launchSynced,
   standIn,
 }) => {
-  const chromium = await launch();
-  await chromium.synced();
+  const chromium = await launchSynced();
   for (const [what, record] of DAMAGED) {
     await test.step(what, async () => {
       await overwrite(chromium, 'papers', [record]);
@@ -42,9 +41,8 @@ test('a damaged digest counts as missing, harms no other, and comes with the nex
   }
 });
 
-test('records of days and lists that make no sense harm nothing', async ({ launch }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('records of days and lists that make no sense harm nothing', async ({ launchSynced }) => {
+  const chromium = await launchSynced();
   const { stores } = await storedIn(chromium);
   const records = (name: string) => stores[name]!.records;
   const spoilt = { stored: { fetchedAt: 1e300 }, rejected: 'no' };

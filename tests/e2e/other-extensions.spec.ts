@@ -4,10 +4,9 @@ import { calm, countInsertions, scriptOf } from './harness/run-interference';
 import { PAPER } from './harness/sample-days';
 import { expect, test } from './harness/test';
 
-test('the panel survives what other extensions do to the page, or returns once', async ({ launch }, testInfo) => {
+test('the panel survives what other extensions do to the page, or returns once', async ({ launchSynced }, testInfo) => {
   const others = [writeContentScript(testInfo.outputPath('other'), scriptOf(INTERFERENCES), 'document_start')];
-  const chromium = await launch({ others });
-  await chromium.synced();
+  const chromium = await launchSynced({ others });
   for (const [name, { does, again, stays, insertions }] of Object.entries(INTERFERENCES)) {
     await test.step(does, async () => {
       const page = await chromium.context.newPage();

@@ -61,7 +61,6 @@ test('Firefox: install, sync, a sync with nothing new, a day on demand, erasing'
     expect(standIn.dataRequests.map(({ path }) => path).toSorted()).toEqual(atFirst.toSorted());
     expect(new Set(standIn.dataRequests.map(({ status }) => status))).toEqual(new Set([200]));
     const popup = await firefox.openPopup();
-    await popup.waitForSelector('select[name="day"] option[value]:not(.not-stored)');
-    expect(await popup.$$('select[name="day"] option[value]:not(.not-stored)')).toHaveLength(DATES.length);
+    await expect.poll(() => popup.$$('select[name="day"] option[value]:not(.not-stored)')).toHaveLength(DATES.length);
   });
 });
