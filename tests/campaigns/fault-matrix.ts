@@ -13,7 +13,7 @@ type Step = Partial<Addressee>;
 interface Variant {
   name: string;
   steps: Step[];
-  /** Which place is left alone before, so that the other one is asked first. */
+  /** Which mirror is left alone before, so that the other one is asked first. */
   paused?: 'jsdelivr';
   /** How many days have changed. */
   days?: number;
@@ -23,8 +23,8 @@ interface Variant {
 const MANY_DAYS = 10;
 
 const VARIANTS: Record<'list' | 'day' | 'archive', Variant[]> = {
-  list: placesOf('list'),
-  day: placesOf('day'),
+  list: mirrorsOf('list'),
+  day: mirrorsOf('day'),
   archive: [
     { name: 'the archive', steps: [{ route: 'archive' }], days: MANY_DAYS },
     { name: 'the archive and every day', steps: [{ route: 'archive' }, { route: 'day' }], days: MANY_DAYS },
@@ -116,10 +116,10 @@ async function spoil(
   await expectRecovery(desk, standIn, source, targets, fault);
 }
 
-function placesOf(route: 'list' | 'day'): Variant[] {
+function mirrorsOf(route: 'list' | 'day'): Variant[] {
   return [
-    { name: 'the CDN', steps: [{ route, place: 'jsdelivr' }] },
-    { name: 'GitHub, asked first', steps: [{ route, place: 'github' }], paused: 'jsdelivr' },
+    { name: 'the CDN', steps: [{ route, mirror: 'jsdelivr' }] },
+    { name: 'GitHub, asked first', steps: [{ route, mirror: 'github' }], paused: 'jsdelivr' },
     { name: 'both', steps: [{ route }] },
   ];
 }

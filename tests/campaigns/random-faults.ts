@@ -15,12 +15,12 @@ const TARGETS = [
   'day',
   'archive',
   'hf-day',
-  { place: 'jsdelivr' },
-  { place: 'github' },
-  { route: 'list', place: 'jsdelivr' },
-  { route: 'list', place: 'github' },
-  { route: 'day', place: 'jsdelivr' },
-  { route: 'day', place: 'github' },
+  { mirror: 'jsdelivr' },
+  { mirror: 'github' },
+  { route: 'list', mirror: 'jsdelivr' },
+  { route: 'list', mirror: 'github' },
+  { route: 'day', mirror: 'jsdelivr' },
+  { route: 'day', mirror: 'github' },
 ] as const;
 
 /** So many random faults, one after the other, in one browser. */

@@ -65,8 +65,8 @@ export class SyncDesk {
   }
 
   /**
-   * Forgets which places refused and that the archive has served: many missing days come out of it again.
-   * @param refused a place of a source, `SOURCE PLACE`, that is left alone as if it had just refused
+   * Forgets which mirrors refused and that the archive has served: many missing days come out of it again.
+   * @param refused a mirror of a source, `SOURCE MIRROR`, that is left alone as if it had just refused
    */
   async forgetServers(refused?: string): Promise<void> {
     const pauses = refused ? { [refused]: { until: Date.now() + 1_800_000, refusals: 1 } } : {};

@@ -16,7 +16,7 @@ test('Firefox: install, sync, a sync with nothing new, a day on demand, erasing'
   const atFirst = standIn.dataRequests.map(({ path }) => path);
 
   await test.step('a first install asks each source for no more than it needs, and the CDN first', () => {
-    const asked = (repository: string) => standIn.seen({ repository }).map(({ route, place }) => `${place} ${route}`);
+    const asked = (repository: string) => standIn.seen({ repository }).map(({ route, mirror }) => `${mirror} ${route}`);
     expect(asked(standIn.repository.name)[0]).toBe('jsdelivr list');
     expect(asked(standIn.repository.name).toSorted()).toEqual(['github archive', 'jsdelivr day', 'jsdelivr list']);
     expect(asked(standIn.korean.name)).toEqual(['jsdelivr list', ...standIn.korean.days.map(() => 'jsdelivr day')]);

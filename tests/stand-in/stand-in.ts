@@ -131,13 +131,13 @@ export class StandIn extends Interceptor {
     await new Promise((closed) => this.#server.close(closed));
   }
 
-  #answer({ route, place, repository: name }: Addressee, question: Question): Answer {
+  #answer({ route, mirror, repository: name }: Addressee, question: Question): Answer {
     const repository = this.#repositories.get(name ?? '');
-    const isCdn = place === 'jsdelivr';
+    const isCdn = mirror === 'jsdelivr';
     switch (route) {
       case 'list':
         if (isCdn) return this.jsDelivr.answerList(question, repository);
-        return answerTree(question, repository, this.seen({ route, place: 'github' }).length);
+        return answerTree(question, repository, this.seen({ route, mirror: 'github' }).length);
       case 'day':
         return isCdn ? this.jsDelivr.answerFile(question, repository) : answerRaw(question, repository);
       case 'archive':
