@@ -1,4 +1,5 @@
 import { sharedFolder } from '../e2e/harness/shared-folder';
+import { randomFor, type Random } from '../random';
 import { digestText, type Entry } from '../stand-in/digest-text';
 import type { DigestRepository } from '../stand-in/digest-repository';
 
@@ -7,7 +8,6 @@ const DAYS = 296;
 const PAPERS_A_DAY = 16;
 const LAST_DAY = '2025-05-08';
 const DAY_MS = 86_400_000;
-const SEED = 20_250_227;
 
 const WORDS =
   '모델은 논문에서 제안한 방법(method)으로 `token` 수를 **12.5%** 줄이고 성능을 높인다고 지어냈습니다'.split(' ');
@@ -17,29 +17,19 @@ const LABELS = ["What's New", 'Technical Details', 'Performance Highlights'];
 export function writeAllDays(repository: DigestRepository): void {
   const corpus = sharedFolder('corpus/paper_logs');
   if (corpus) return repository.load(corpus);
-  const random = randomFrom(SEED);
+  const random = randomFor('made-up days');
   for (let day = 0; day < DAYS; day++) {
     const date = new Date(Date.parse(LAST_DAY) - day * DAY_MS).toISOString().slice(0, 10);
     repository.writeDay(date, digestText(date, Array.from({ length: PAPERS_A_DAY }, entryOf(day, random))));
   }
 }
 
-function entryOf(day: number, random: () => number): (_: unknown, index: number) => Entry {
-  const sentence = (words: number) =>
-    Array.from({ length: words }, () => WORDS[Math.floor(random() * WORDS.length)]).join(' ');
+function entryOf(day: number, random: Random): (_: unknown, index: number) => Entry {
+  const sentence = (words: number) => Array.from({ length: words }, () => random.pick(WORDS)).join(' ');
   return (_, index) => ({
     id: `21${String(1 + Math.floor(day / 30)).padStart(2, '0')}.${10_000 + (day % 30) * PAPERS_A_DAY + index}`,
     title: `Paper ${index} of a Made-Up Day ${day}`,
-    votes: Math.floor(random() * 99),
+    votes: random.below(99),
     sections: Object.fromEntries(LABELS.map((label) => [label, sentence(40)])),
   });
-}
-
-/** Numbers from 0 to 1, the same ones for a seed (a linear congruential generator, modulus 2³²). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

@@ -3,6 +3,7 @@ import { abstractPage } from './rows/abstract-page';
 import { bundles } from './rows/bundles';
 import { firstSync } from './rows/first-sync';
 import { laterSync } from './rows/later-sync';
+import { longTexts } from './rows/long-texts';
 import { manyPapers } from './rows/many-papers';
 import { parser } from './rows/parser';
 import { popup } from './rows/popup';
@@ -14,6 +15,7 @@ export const EXPERIMENTS: readonly Experiment[] = [
   firstSync,
   laterSync,
   parser,
+  longTexts,
   abstractPage,
   scriptCost,
   manyPapers([5000]),

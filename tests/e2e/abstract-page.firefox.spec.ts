@@ -8,12 +8,14 @@ test.describe.configure({ mode: 'default' });
 test('Firefox: a paper has its badge and its panel', async ({ firefox, standIn }) => {
   const page = await firefox.openPanel(PAPER.id);
   expect(await page.$eval('daily-papers-panel', (panel) => panel.getAttribute('data-date'))).toBe(PAPER_DATE);
-  expect(await text(page, 'daily-papers-panel', '[data-field="votes"]')).toContain('48');
-  expect(await text(page, 'daily-papers-panel', `section[data-section="What's New"]`)).toContain('머리 교체 모델');
-  const related = await page.$$('daily-papers-panel >>> [data-field="related"] a[data-arxiv-id]');
-  expect(related).toHaveLength(5);
-  expect(await text(page, 'daily-papers-badge', '[data-field="votes"]')).toContain('48');
-  expect(await text(page, 'daily-papers-badge', '[data-field="rank"]')).toContain('1/7');
+  await expect.poll(() => text(page, 'daily-papers-panel', '[data-field="votes"]')).toContain('48');
+  await expect
+    .poll(() => text(page, 'daily-papers-panel', `section[data-section="What's New"]`))
+    .toContain('머리 교체 모델');
+  const related = () => page.$$('daily-papers-panel >>> [data-field="related"] a[data-arxiv-id]');
+  await expect.poll(related).toHaveLength(5);
+  await expect.poll(() => text(page, 'daily-papers-badge', '[data-field="votes"]')).toContain('48');
+  await expect.poll(() => text(page, 'daily-papers-badge', '[data-field="rank"]')).toContain('1/7');
   await page.bringToFront();
   await expect.poll(() => firefox.iconText()).toBe('48');
   expect(standIn.dataRequests).toEqual([]);
@@ -96,11 +98,11 @@ test('Firefox: a panel that another script removes comes back once', async ({ fi
 test('Firefox: the panel stays collapsed where the user left it so', async ({ firefox }) => {
   const toggle = 'daily-papers-panel >>> [aria-expanded]';
   const first = await firefox.openPanel(PAPER.id);
-  expect(await shownSections(first)).toBe(3);
+  await expect.poll(() => shownSections(first)).toBe(3);
   await first.click(toggle);
   await expect.poll(() => shownSections(first)).toBe(0);
   const second = await firefox.openPanel(PAPER.id);
-  expect(await shownSections(second)).toBe(0);
+  await expect.poll(() => shownSections(second)).toBe(0);
   await second.click(toggle);
   await expect.poll(() => shownSections(second)).toBe(3);
   expect(await shownSections(await firefox.openPanel(PAPER.id))).toBe(3);
@@ -111,8 +113,8 @@ async function shownSections(page: Page): Promise<number> {
   return page.$$eval(sections, (all) => all.filter((one) => one.checkVisibility()).length);
 }
 
-async function text(page: Page, host: string, selector: string): Promise<string | null> {
-  return page.$eval(`${host} >>> ${selector}`, (element) => element.textContent);
+async function text(page: Page, host: string, selector: string): Promise<string> {
+  return page.$$eval(`${host} >>> ${selector}`, ([element]) => element?.textContent ?? '');
 }
 
 function isAsServed(html: string): boolean {

@@ -6,9 +6,8 @@ import { expect, test } from './harness/test';
 /** What there is in the extension's worker. */
 declare const chrome: { storage: { local: { get(): Promise<unknown> } } };
 
-test('a paper that no digest has leaves its page untouched', async ({ launch, standIn }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('a paper that no digest has leaves its page untouched', async ({ launchSynced, standIn }) => {
+  const chromium = await launchSynced();
   standIn.forget();
   const page = await chromium.openPaper(ABSENT_ID);
   // Asked later, answered later: when this one has its panel, the first one is decided.
@@ -21,10 +20,12 @@ test('a paper that no digest has leaves its page untouched', async ({ launch, st
 });
 
 for (const layout of ['current', 'old-header', '2018', 'withdrawn'] as const) {
-  test(`the panel stands after the abstract, the badge near the title: ${layout}`, async ({ launch, standIn }) => {
+  test(`the panel stands after the abstract, the badge near the title: ${layout}`, async ({
+    launchSynced,
+    standIn,
+  }) => {
     standIn.site.layout = layout;
-    const chromium = await launch();
-    await chromium.synced();
+    const chromium = await launchSynced();
     const page = await chromium.openPaper(PAPER.id);
     await expect(page.locator('blockquote.abstract + daily-papers-panel')).toBeVisible();
     await expect(page.locator('daily-papers-badge')).toBeVisible();
@@ -43,9 +44,8 @@ const ADDRESSES = [
   [`https://arxiv.org/abs/${OLD_PAPER.id}v1`, OLD_PAPER.id],
 ] as const;
 
-test('every way to write a paper’s address leads to its panel', async ({ launch }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('every way to write a paper’s address leads to its panel', async ({ launchSynced }) => {
+  const chromium = await launchSynced();
   for (const [address, id] of ADDRESSES) {
     const page = await chromium.open(address);
     await expect(page.locator('daily-papers-panel'), address).toHaveAttribute('data-arxiv-id', id);
@@ -53,9 +53,8 @@ test('every way to write a paper’s address leads to its panel', async ({ launc
   }
 });
 
-test('a page without a paper, and papers in other forms, are left alone', async ({ launch, standIn }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('a page without a paper, and papers in other forms, are left alone', async ({ launchSynced, standIn }) => {
+  const chromium = await launchSynced();
   const html = await chromium.open(`https://arxiv.org/html/${PAPER.id}v1`);
   const list = await chromium.open('https://arxiv.org/list/cs.CL/recent');
   standIn.site.layout = 'missing';
@@ -65,9 +64,8 @@ test('a page without a paper, and papers in other forms, are left alone', async 
   for (const page of [html, list, missing]) await expect(page.locator('daily-papers-panel')).toHaveCount(0);
 });
 
-test('a panel that another script removes comes back once', async ({ launch }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('a panel that another script removes comes back once', async ({ launchSynced }) => {
+  const chromium = await launchSynced();
   const page = await chromium.openPaper(PAPER.id);
   const panel = page.locator('blockquote.abstract + daily-papers-panel');
   await expect(panel).toBeVisible();
@@ -79,17 +77,15 @@ test('a panel that another script removes comes back once', async ({ launch }) =
   await expect(panel).toHaveCount(0);
 });
 
-test('nothing that is above the panel moves when it comes', async ({ launch }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('nothing that is above the panel moves when it comes', async ({ launchSynced }) => {
+  const chromium = await launchSynced();
   const page = await chromium.openPaper(PAPER.id);
   await expect(page.locator('daily-papers-panel')).toBeVisible();
   expect(await shiftAbovePanel(page)).toBeLessThan(0.01);
 });
 
-test('what is below the abstract is held back for the answer, but never for long', async ({ launch }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('what is below the abstract is held back for the answer, but never for long', async ({ launchSynced }) => {
+  const chromium = await launchSynced();
   const [worker] = chromium.context.serviceWorkers();
   await worker!.evaluate(() => {
     chrome.storage.local.get = () => new Promise(() => undefined);
@@ -104,9 +100,8 @@ test('what is below the abstract is held back for the answer, but never for long
   await expect(page.locator('daily-papers-panel')).toHaveCount(0);
 });
 
-test('the panel stays collapsed where the user left it so', async ({ launch }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('the panel stays collapsed where the user left it so', async ({ launchSynced }) => {
+  const chromium = await launchSynced();
   const page = await chromium.openPaper(PAPER.id);
   const section = page.locator('daily-papers-panel section[data-section]').first();
   await expect(section).toBeVisible();

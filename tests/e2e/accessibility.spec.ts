@@ -3,9 +3,8 @@ import { PAPER } from './harness/sample-days';
 import { expect, test } from './harness/test';
 
 for (const language of ['ko', 'en'] as const) {
-  test(`axe finds nothing on panel, badge, popup and options: ${language}`, async ({ launch }) => {
-    const chromium = await launch();
-    await chromium.synced();
+  test(`axe finds nothing on panel, badge, popup and options: ${language}`, async ({ launchSynced }) => {
+    const chromium = await launchSynced();
     await chromium.speak(language);
     const page = await chromium.openPaper(PAPER.id);
     await expect(page.locator('daily-papers-panel')).toBeVisible();

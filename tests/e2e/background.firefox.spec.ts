@@ -39,11 +39,11 @@ test('Firefox: a background that Firefox itself stopped for want of events loses
   // Half a minute as users have it.
   const firefox = await launch({ preferences: { 'extensions.background.idle.timeout': 5000 } });
   await standIn.asked('archive');
-  await expect.poll(() => firefox.backgroundState(), { timeout: 20_000 }).toBe('stopped');
+  await expect.poll(() => firefox.backgroundState()).toBe('stopped');
   await firefox.openPanel(PAPER.id);
   await firefox.synced();
   await firefox.openPanel(OLD_PAPER.id);
-  await expect.poll(() => firefox.backgroundState(), { timeout: 20_000 }).toBe('stopped');
+  await expect.poll(() => firefox.backgroundState()).toBe('stopped');
 });
 
 test('Firefox: killed in the first sync, and started again without a network', async ({

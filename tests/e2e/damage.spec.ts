@@ -4,7 +4,7 @@ import { digestText } from '../stand-in/digest-text';
 import type { Chromium } from './harness/chromium';
 import { overwrite, storedIn } from './harness/database';
 import { DATES, MAY_PAPER, OLD_PAPER, PAPER, PAPER_DATE, TODAY } from './harness/sample-days';
-import { seeded } from './harness/seeded';
+import { randomFor } from '../random';
 import { expect, test } from './harness/test';
 
 const KEY = { source: 'daily_papers_ko', date: PAPER_DATE, paperIds: [PAPER.id] };
@@ -24,11 +24,10 @@ const DAMAGED: [what: string, record: object][] = [
 ];
 
 test('a damaged digest counts as missing, harms no other, and comes with the next sync', async ({
-  launch,
+  launchSynced,
   standIn,
 }) => {
-  const chromium = await launch();
-  await chromium.synced();
+  const chromium = await launchSynced();
   for (const [what, record] of DAMAGED) {
     await test.step(what, async () => {
       await overwrite(chromium, 'digests', [record]);
@@ -42,9 +41,8 @@ test('a damaged digest counts as missing, harms no other, and comes with the nex
   }
 });
 
-test('records of days and lists that make no sense harm nothing', async ({ launch }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('records of days and lists that make no sense harm nothing', async ({ launchSynced }) => {
+  const chromium = await launchSynced();
   const { stores } = await storedIn(chromium);
   const records = (name: string) => stores[name]!.records;
   const spoilt = { stored: { fetchedAt: 1e300 }, rejected: 'no' };
@@ -75,7 +73,7 @@ test('records of days and lists that make no sense harm nothing', async ({ launc
 
 test('a digest whose file is lost harms no other, and comes with the next sync', async ({ launch, standIn }, info) => {
   // Chromium keeps a record of more than 64 kB, compressed, in a file of its own.
-  const random = seeded(20250227);
+  const random = randomFor('a long digest');
   const syllables = Array.from({ length: 60_000 }, () => String.fromCharCode(random.between(0xac00, 0xd7a3)));
   const long = { ...PAPER, sections: { "What's New": syllables.join('') } };
   standIn.repository.writeDay(PAPER_DATE, digestText(PAPER_DATE, [long]));

@@ -21,10 +21,8 @@ const EVERYWHERE: [name: string, Fault, SyncErrorCode][] = [
   ['a page instead of JSON', { kind: 'html' }, 'wrong-type'],
 ];
 
-test('whatever every server answers, the user is told, and what was there stays', async ({ launch, standIn }) => {
-  test.setTimeout(120_000);
-  const chromium = await launch();
-  await chromium.synced();
+test('whatever every server answers, the user is told, and what was there stays', async ({ launchSynced, standIn }) => {
+  const chromium = await launchSynced();
   await chromium.speak('ko');
   const options = await chromium.openOptions();
   const popup = await chromium.openPopup();
@@ -102,11 +100,10 @@ test('names that do not resolve are told as an unreachable server', async ({ lau
 });
 
 test('bodies that drip are given up, in the middle, and told as a server that does not answer', async ({
-  launch,
+  launchSynced,
   standIn,
 }) => {
-  const chromium = await launch();
-  await chromium.synced();
+  const chromium = await launchSynced();
   await chromium.speak('ko');
   await chromium.makeImpatient();
   for (const repository of [standIn.repository, standIn.korean]) repository.write('README.md', 'drips');
@@ -134,9 +131,8 @@ test('a browser without a network says so', async ({ launch, standIn }) => {
   expect((await chromium.failed(before)).code).toBe('offline');
 });
 
-test('a full disk is told, and keeps what was there', async ({ launch, standIn }) => {
-  const first = await launch();
-  await first.synced();
+test('a full disk is told, and keeps what was there', async ({ launch, launchSynced, standIn }) => {
+  const first = await launchSynced();
   await first.close();
   // Only a browser that has written nothing yet asks how much is left: the answer is kept for half a minute.
   standIn.fail('data', { kind: 'status', status: 503 });

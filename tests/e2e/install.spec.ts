@@ -28,7 +28,7 @@ test('after the install an abstract page gets its badge and its panel', async ({
 test('a first install asks each source for no more than it needs, and the CDN first', async ({ launch, standIn }) => {
   const chromium = await launch();
   await chromium.synced();
-  const asked = (repository: string) => standIn.seen({ repository }).map(({ route, place }) => `${place} ${route}`);
+  const asked = (repository: string) => standIn.seen({ repository }).map(({ route, mirror }) => `${mirror} ${route}`);
   // The list, the newest day to have something to show, then all days at once …
   expect(asked(standIn.repository.name)[0]).toBe('jsdelivr list');
   expect(asked(standIn.repository.name).toSorted()).toEqual(['github archive', 'jsdelivr day', 'jsdelivr list']);

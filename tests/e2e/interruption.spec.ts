@@ -33,9 +33,8 @@ test('a browser killed in the middle of the first sync finishes it at the next s
   await expect(page.locator('daily-papers-panel')).toHaveAttribute('data-arxiv-id', OLD_PAPER.id);
 });
 
-test('what was synced is there without the network after a relaunch', async ({ launch, standIn }) => {
-  const first = await launch();
-  await first.synced();
+test('what was synced is there without the network after a relaunch', async ({ launch, launchSynced, standIn }) => {
+  const first = await launchSynced();
   await first.close();
   standIn.fail('data', { kind: 'reset' });
   standIn.forget();

@@ -1,9 +1,8 @@
 import { PAPER } from './harness/sample-days';
 import { expect, test } from './harness/test';
 
-test('the language changes at once in every open page, without a reload', async ({ launch }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('the language changes at once in every open page, without a reload', async ({ launchSynced }) => {
+  const chromium = await launchSynced();
   const pages = [await chromium.openPaper(PAPER.id), await chromium.openPaper('2502.18934')];
   const popup = await chromium.openPopup();
   const options = await chromium.openOptions();

@@ -9,9 +9,11 @@ const WARM_PAPER: Entry = { id: '2611.15001', title: 'A Paper That Changes', vot
 /** The list of each listed source, and the days of the live one that go on changing: all of them unchanged. */
 const NOTHING_NEW = ['hf-day 304', 'hf-day 304', 'hf-day 304', 'list 304', 'list 304'];
 
-test('a sync with nothing new is one small request for each list and each day of late', async ({ launch, standIn }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('a sync with nothing new is one small request for each list and each day of late', async ({
+  launchSynced,
+  standIn,
+}) => {
+  const chromium = await launchSynced();
   standIn.forget();
   await chromium.syncNow();
   const asked = standIn.dataRequests.map(({ route, status }) => `${route} ${status}`);
@@ -20,11 +22,13 @@ test('a sync with nothing new is one small request for each list and each day of
   expect(new Set(days)).toEqual(new Set([daysAgo(0), daysAgo(1), daysAgo(2)]));
 });
 
-test('one day changed is one request more, and open pages see the new text later', async ({ launch, standIn }) => {
+test('one day changed is one request more, and open pages see the new text later', async ({
+  launchSynced,
+  standIn,
+}) => {
   const { repository } = standIn;
   repository.writeDay(WARM, digestText(WARM, [WARM_PAPER]));
-  const chromium = await launch();
-  await chromium.synced();
+  const chromium = await launchSynced();
   repository.writeDay(WARM, digestText(WARM, [{ ...WARM_PAPER, title: 'A Paper That Has Changed', votes: 77 }]));
   standIn.forget();
   await chromium.syncNow();
@@ -37,19 +41,17 @@ test('one day changed is one request more, and open pages see the new text later
   await expect(page.locator('daily-papers-panel [data-field="votes"]')).toContainText('77');
 });
 
-test('a change of an old day is two requests, as that of any other', async ({ launch, standIn }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('a change of an old day is two requests, as that of any other', async ({ launchSynced, standIn }) => {
+  const chromium = await launchSynced();
   standIn.repository.writeDay(PAPER_DATE, digestText(PAPER_DATE, [WARM_PAPER]));
   standIn.forget();
   await chromium.syncNow();
   expect(standIn.seen({ repository: standIn.repository.name }).map(({ route }) => route)).toEqual(['list', 'day']);
 });
 
-test('a new day is fetched alone, a day that vanished is kept', async ({ launch, standIn }) => {
+test('a new day is fetched alone, a day that vanished is kept', async ({ launchSynced, standIn }) => {
   const { repository } = standIn;
-  const chromium = await launch();
-  await chromium.synced();
+  const chromium = await launchSynced();
   repository.removeDay(DATES.at(-1)!);
   repository.writeDay(WARM, digestText(WARM, [WARM_PAPER]));
   standIn.forget();
@@ -63,11 +65,10 @@ test('a new day is fetched alone, a day that vanished is kept', async ({ launch,
   await expect(popup.locator('select[name="day"] option[value]:not(.not-stored)')).toHaveCount(DATES.length + 1);
 });
 
-test('a day that became something else does not replace the good one', async ({ launch, standIn }) => {
+test('a day that became something else does not replace the good one', async ({ launchSynced, standIn }) => {
   const { repository } = standIn;
   repository.writeDay(WARM, digestText(WARM, [WARM_PAPER]));
-  const chromium = await launch();
-  await chromium.synced();
+  const chromium = await launchSynced();
   repository.writeDay(WARM, '<!doctype html><title>Not a digest</title>');
   standIn.forget();
   await chromium.syncNow();

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
-import { readEverything } from './harness/everything-stored';
+import { readEverything } from './harness/database';
 import type { Firefox } from './harness/firefox';
 import { inBrowser } from './harness/firefox-browser';
 import { homeOf } from './harness/firefox-internals';

@@ -3,13 +3,12 @@ import { extensionId } from './harness/launch-chromium';
 import { writeExtension } from './harness/other-extension';
 import { attack, call, EVERYBODY, OWN_PAGES, PAYLOADS } from './harness/hostile-messages';
 import { KOREAN_PAPER, PAPER, PAPER_DATE } from './harness/sample-days';
-import { everythingStored } from './harness/everything-stored';
+import { everythingStored } from './harness/database';
 import { expect, test } from './harness/test';
 import { outcomeOf, wireMessage } from './harness/wire';
 
-test('a content script gets what a content script may have, whatever it sends', async ({ launch, standIn }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('a content script gets what a content script may have, whatever it sends', async ({ launchSynced, standIn }) => {
+  const chromium = await launchSynced();
   const page = await chromium.openPaper(PAPER.id);
   await expect(page.locator('daily-papers-panel')).toBeVisible();
   const evaluate = await contentWorld(page, chromium.id);
@@ -46,9 +45,8 @@ test('a content script gets what a content script may have, whatever it sends', 
   expect([...standIn.dataRequests, ...standIn.strayRequests]).toEqual([]);
 });
 
-test('a content script may ask for the votes of its own paper alone', async ({ launch, standIn }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('a content script may ask for the votes of its own paper alone', async ({ launchSynced, standIn }) => {
+  const chromium = await launchSynced();
   const page = await chromium.openPaper(KOREAN_PAPER.id);
   const options = await chromium.openOptions();
   await options.locator('input[name="liveVotes"]').check();
@@ -61,9 +59,8 @@ test('a content script may ask for the votes of its own paper alone', async ({ l
   expect(standIn.seen('hf-paper')).toEqual([]);
 });
 
-test('a page can do no harm with its own scripts', async ({ launch, standIn }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('a page can do no harm with its own scripts', async ({ launchSynced, standIn }) => {
+  const chromium = await launchSynced();
   const page = await chromium.openPaper(PAPER.id);
   await expect(page.locator('daily-papers-panel')).toBeVisible();
   const before = await everythingStored(chromium);
@@ -85,14 +82,13 @@ test('a page can do no harm with its own scripts', async ({ launch, standIn }) =
   await expect((await chromium.openPaper(PAPER.id)).locator('daily-papers-panel')).toBeVisible();
 });
 
-test('another extension gets no answer', async ({ launch, standIn }, testInfo) => {
+test('another extension gets no answer', async ({ launchSynced, standIn }, testInfo) => {
   const folder = writeExtension(testInfo.outputPath('other'), OTHER_MANIFEST, {
     'page.html': '<!doctype html><title>Somebody else’s</title>',
     'background.js':
       'chrome.runtime.onMessage.addListener((message, sender, answer) => answer({ res: message.type }));',
   });
-  const chromium = await launch({ others: [folder] });
-  await chromium.synced();
+  const chromium = await launchSynced({ others: [folder] });
   const before = await everythingStored(chromium);
   standIn.forget();
   const page = await chromium.open(`chrome-extension://${extensionId(folder)}/page.html`);

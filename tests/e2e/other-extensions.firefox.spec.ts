@@ -1,17 +1,17 @@
 import { expect } from '@playwright/test';
-import { DEEDS } from './harness/deeds';
+import { INTERFERENCES } from './harness/interference';
 import { sharedTest as test } from './harness/firefox-test';
-import { calm, countInsertions, scriptOf } from './harness/run-deed';
+import { calm, countInsertions, scriptOf } from './harness/run-interference';
 import { PAPER } from './harness/sample-days';
 
 test('Firefox: the panel survives what other scripts do to the page, or returns once', async ({ firefox }) => {
-  for (const [name, { does, again, stays, insertions }] of Object.entries(DEEDS)) {
+  for (const [name, { does, again, stays, insertions }] of Object.entries(INTERFERENCES)) {
     await test.step(does, async () => {
       const page = await firefox.browser.newPage();
       await page.evaluateOnNewDocument(countInsertions);
-      await page.evaluateOnNewDocument(scriptOf(DEEDS));
+      await page.evaluateOnNewDocument(scriptOf(INTERFERENCES));
       await page.goto(`https://arxiv.org/abs/${PAPER.id}#${name}`);
-      await page.waitForSelector(`html[data-deed="${name}"]`);
+      await page.waitForSelector(`html[data-interference="${name}"]`);
       await page.evaluate(calm);
       const { counted, rounds } = await page.evaluate(() => ({
         counted: window.insertions,

@@ -1,20 +1,18 @@
-import { DEEDS } from './harness/deeds';
+import { INTERFERENCES } from './harness/interference';
 import { writeContentScript } from './harness/other-extension';
-import { calm, countInsertions, scriptOf } from './harness/run-deed';
+import { calm, countInsertions, scriptOf } from './harness/run-interference';
 import { PAPER } from './harness/sample-days';
 import { expect, test } from './harness/test';
 
-test('the panel survives what other extensions do to the page, or returns once', async ({ launch }, testInfo) => {
-  test.setTimeout(120_000);
-  const others = [writeContentScript(testInfo.outputPath('other'), scriptOf(DEEDS), 'document_start')];
-  const chromium = await launch({ others });
-  await chromium.synced();
-  for (const [name, { does, again, stays, insertions }] of Object.entries(DEEDS)) {
+test('the panel survives what other extensions do to the page, or returns once', async ({ launchSynced }, testInfo) => {
+  const others = [writeContentScript(testInfo.outputPath('other'), scriptOf(INTERFERENCES), 'document_start')];
+  const chromium = await launchSynced({ others });
+  for (const [name, { does, again, stays, insertions }] of Object.entries(INTERFERENCES)) {
     await test.step(does, async () => {
       const page = await chromium.context.newPage();
       await page.addInitScript(countInsertions);
       await page.goto(`https://arxiv.org/abs/${PAPER.id}#${name}`);
-      await expect(page.locator(`html[data-deed="${name}"]`), does).toBeAttached();
+      await expect(page.locator(`html[data-interference="${name}"]`), does).toBeAttached();
       await page.evaluate(calm);
       const counted = await page.evaluate(() => window.insertions);
       const rounds = Number(await page.locator('html').getAttribute('data-rounds'));

@@ -11,11 +11,10 @@ const FORK = 'someone-else/goes-on';
 const DATE = daysAgo(3);
 const FORKS_PAPER = { id: '2611.17001', title: 'Where the Original Stopped', votes: 6 };
 
-test('a fork that goes on is tried, shown, saved, and its day is there', async ({ launch, standIn }) => {
+test('a fork that goes on is tried, shown, saved, and its day is there', async ({ launchSynced, standIn }) => {
   const fork = standIn.addRepository(FORK);
   fork.writeDay(DATE, digestText(DATE, [FORKS_PAPER, { id: '2611.17002', title: 'Another One', votes: 2 }]));
-  const chromium = await launch();
-  await chromium.synced();
+  const chromium = await launchSynced();
   await chromium.speak('en');
   const options = await chromium.openOptions();
   const save = options.locator('button[name="saveOwnSource"]');
@@ -56,11 +55,10 @@ const BAD: [address: string, code: OwnSourceError][] = [
   ['https://github.com/someone/prose', 'unreadable'],
 ];
 
-test('a bad address gets a sentence that says what is wrong', async ({ launch, standIn }) => {
+test('a bad address gets a sentence that says what is wrong', async ({ launchSynced, standIn }) => {
   standIn.addRepository('someone/empty');
   standIn.addRepository('someone/prose').writeDay(DATE, 'Dear diary,\n\nno papers today.\n');
-  const chromium = await launch();
-  await chromium.synced();
+  const chromium = await launchSynced();
   await chromium.speak('ko');
   const options = await chromium.openOptions();
   for (const [address, code] of BAD) {
@@ -73,9 +71,8 @@ test('a bad address gets a sentence that says what is wrong', async ({ launch, s
   }
 });
 
-test('servers that do not answer are named', async ({ launch, standIn }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('servers that do not answer are named', async ({ launchSynced, standIn }) => {
+  const chromium = await launchSynced();
   standIn.fail('list', { kind: 'reset' });
   const options = await chromium.openOptions();
   await tryAddress(options, `https://github.com/${FORK}`);

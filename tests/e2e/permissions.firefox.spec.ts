@@ -33,9 +33,9 @@ test('Firefox: every host is allowed at the install, and each can be taken back'
   await test.step('without the hosts of data a sync fails, says why, and what is stored is shown', async () => {
     await firefox.setHosts(dataHosts, false);
     standIn.forget();
-    expect(await firefox.sourceState('hf_daily_papers')).toBe('idle');
+    await expect.poll(() => firefox.sourceState('hf_daily_papers')).toBe('idle');
     await firefox.syncNow();
-    expect(await firefox.sourceState('hf_daily_papers')).toBe('failed');
+    await expect.poll(() => firefox.sourceState('hf_daily_papers')).toBe('failed');
     for (const [language, words] of [['en', english] as const, ['ko', korean] as const]) {
       await firefox.speak(language);
       const options = await firefox.openOptions();
@@ -45,6 +45,6 @@ test('Firefox: every host is allowed at the install, and each can be taken back'
     await firefox.openPanel(PAPER.id);
     await firefox.setHosts(dataHosts, true);
     expect(await firefox.syncNow()).toMatchObject({ kind: 'idle' });
-    expect(await firefox.sourceState('hf_daily_papers')).toBe('idle');
+    await expect.poll(() => firefox.sourceState('hf_daily_papers')).toBe('idle');
   });
 });

@@ -26,7 +26,7 @@ test('Firefox: arrows move through the papers and the days, Enter opens a paper 
   await popup.keyboard.press('ArrowDown');
   const focused = () =>
     popup.evaluate(() => document.activeElement?.closest('[data-arxiv-id]')?.getAttribute('data-arxiv-id'));
-  expect(await focused()).toBe(idsByVotes(TODAY)[1]);
+  await expect.poll(focused).toBe(idsByVotes(TODAY)[1]);
   await popup.keyboard.press('ArrowLeft');
   await expectDay(popup, DATES[1]!);
   await popup.keyboard.press('ArrowRight');
@@ -40,9 +40,9 @@ test('Firefox: the popup from the toolbar shows the paper of the tab, also on it
   for (const address of [`https://arxiv.org/abs/${PAPER.id}`, `https://arxiv.org/pdf/${PAPER.id}v2`]) {
     const popup = await firefox.openToolbarPopup(await firefox.open(address));
     await expect.poll(() => popup.text(), { message: address }).toContain(PAPER.title);
-    expect(await popup.text()).toContain(NEW_PAPER.title);
+    await expect.poll(() => popup.text()).toContain(NEW_PAPER.title);
     // As its badge has it.
-    expect(await popup.text()).toMatch(/48\s+No\. 1 of 7\s+1\/7/);
+    await expect.poll(() => popup.text()).toMatch(/48\s+No\. 1 of 7\s+1\/7/);
     await popup.close();
   }
 });

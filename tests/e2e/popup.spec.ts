@@ -2,9 +2,8 @@ import type { Page } from '@playwright/test';
 import { DATES, idsByVotes, JULY, NEW_PAPER, TODAY } from './harness/sample-days';
 import { expect, test } from './harness/test';
 
-test('the popup shows the newest day by votes', async ({ launch }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('the popup shows the newest day by votes', async ({ launchSynced }) => {
+  const chromium = await launchSynced();
   const popup = await chromium.openPopup();
   await expect(popup.locator('[data-field="date"]')).toHaveAttribute('datetime', TODAY);
   await expect(popup.locator('[data-field="sync-state"]')).toHaveAttribute('data-state', 'idle');
@@ -13,9 +12,8 @@ test('the popup shows the newest day by votes', async ({ launch }) => {
   await expect(rows(popup).first()).toContainText(NEW_PAPER.title);
 });
 
-test('earlier and later days, and any day from the list', async ({ launch }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('earlier and later days, and any day from the list', async ({ launchSynced }) => {
+  const chromium = await launchSynced();
   const popup = await chromium.openPopup();
   const steps = popup.locator('nav button');
   const shown = popup.locator('[data-field="date"]');
@@ -33,9 +31,8 @@ test('earlier and later days, and any day from the list', async ({ launch }) => 
   await expect(shown).toHaveAttribute('datetime', TODAY);
 });
 
-test('a day that no sync fetched is fetched when it is opened, once', async ({ launch, standIn }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('a day that no sync fetched is fetched when it is opened, once', async ({ launchSynced, standIn }) => {
+  const chromium = await launchSynced();
   standIn.forget();
   const popup = await chromium.openPopup();
   await popup.locator('select[name="day"]').selectOption(JULY);
@@ -47,9 +44,8 @@ test('a day that no sync fetched is fetched when it is opened, once', async ({ l
   expect(standIn.dataRequests.map(({ path }) => path)).toEqual([expect.stringContaining(`date=${JULY}`)]);
 });
 
-test('arrows move through the papers and the days, Enter opens a paper in a new tab', async ({ launch }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('arrows move through the papers and the days, Enter opens a paper in a new tab', async ({ launchSynced }) => {
+  const chromium = await launchSynced();
   const popup = await chromium.openPopup();
   await expectOrder(popup, idsByVotes(TODAY));
   // Comes last: from then on the days to step to are all there.
@@ -67,9 +63,8 @@ test('arrows move through the papers and the days, Enter opens a paper in a new 
   await expect((await opened).locator('daily-papers-panel')).toHaveAttribute('data-arxiv-id', NEW_PAPER.id);
 });
 
-test('no picture is loaded unless the user turned them on', async ({ launch, standIn }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('no picture is loaded unless the user turned them on', async ({ launchSynced, standIn }) => {
+  const chromium = await launchSynced();
   const popup = await chromium.openPopup();
   await expectOrder(popup, idsByVotes(TODAY));
   await expect(popup.locator('img')).toHaveCount(0);
@@ -81,10 +76,9 @@ test('no picture is loaded unless the user turned them on', async ({ launch, sta
     .toEqual(new Set(['cdn-thumbnails.huggingface.co']));
 });
 
-test('a picture that is elsewhere by now is not fetched from there', async ({ launch, standIn }) => {
+test('a picture that is elsewhere by now is not fetched from there', async ({ launchSynced, standIn }) => {
   standIn.picturesAt = 'https://pictures.example.org/a.svg';
-  const chromium = await launch();
-  await chromium.synced();
+  const chromium = await launchSynced();
   const popup = await chromium.openPopup();
   await expectOrder(popup, idsByVotes(TODAY));
   await (await chromium.openOptions()).locator('input[name="thumbnails"]').check();

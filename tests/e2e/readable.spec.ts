@@ -6,9 +6,8 @@ import { expect, test } from './harness/test';
 const WIDTHS = [320, 375, 720, 1440];
 
 for (const language of ['ko', 'en'] as const) {
-  test(`panel and badge fit the page at every width, and in print: ${language}`, async ({ launch }) => {
-    const chromium = await launch();
-    await chromium.synced();
+  test(`panel and badge fit the page at every width, and in print: ${language}`, async ({ launchSynced }) => {
+    const chromium = await launchSynced();
     await chromium.speak(language);
     const page = await chromium.openPaper(PAPER.id);
     const panel = page.locator('daily-papers-panel');

@@ -21,7 +21,6 @@ test('every saved abstract page of arXiv gets its panel, and pages without a pap
   standIn,
 }) => {
   test.skip(!FOLDER, 'Skipped: ../shared/pages is not here.');
-  test.setTimeout(180_000);
   const pages = savedPages(FOLDER!);
   expect(pages.length).toBeGreaterThan(60);
   const ids = [...new Set(pages.map(({ id }) => id))];

@@ -60,9 +60,8 @@ const PAPERS = [
 ];
 
 for (const { when, id, votes, text, credits } of PAPERS) {
-  test(`a paper of ${when} has its panel in both languages`, async ({ launch }) => {
-    const chromium = await launch();
-    await chromium.synced();
+  test(`a paper of ${when} has its panel in both languages`, async ({ launchSynced }) => {
+    const chromium = await launchSynced();
     if (id === JULY_PAPER.id) await openDay(chromium, JULY);
     const panel = (await chromium.openPaper(id)).locator('daily-papers-panel');
     for (const language of ['ko', 'en'] as const) {
@@ -77,10 +76,9 @@ for (const { when, id, votes, text, credits } of PAPERS) {
 }
 
 test('a paper with an abstract alone has votes, rank and neighbours, and nothing that its page says already', async ({
-  launch,
+  launchSynced,
 }) => {
-  const chromium = await launch();
-  await chromium.synced();
+  const chromium = await launchSynced();
   const panel = (await chromium.openPaper(NEW_PAPER.id)).locator('daily-papers-panel');
   for (const language of ['ko', 'en'] as const) {
     await chromium.speak(language);
@@ -93,26 +91,24 @@ test('a paper with an abstract alone has votes, rank and neighbours, and nothing
   }
 });
 
-test('the sections of the second source are labelled in the language of the interface', async ({ launch }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('the sections of the second source are labelled in the language of the interface', async ({ launchSynced }) => {
+  const chromium = await launchSynced();
   await chromium.speak('ko');
   const page = await chromium.openPaper(KOREAN_PAPER.id);
   await expect(page.locator('daily-papers-panel [data-field="translated-title"]')).toHaveText(
     KOREAN_PAPER.translatedTitle,
   );
-  expect(await headings(page)).toEqual(['목적', '방법', '결론']);
+  await expect.poll(() => headings(page)).toEqual(['목적', '방법', '결론']);
   await chromium.speak('en');
   const panel = page.locator('daily-papers-panel');
   await expect(panel.locator('[data-language="en"][data-field="english"]')).toContainText(KOREAN_PAPER.sentence!);
   await panel.locator('button[data-shows="ko"]').click();
   await expect(panel.locator('[data-language="ko"]')).toContainText(KOREAN_PAPER.conclusion);
-  expect((await headings(page)).slice(1)).toEqual(['Purpose', 'Method', 'Conclusion']);
+  await expect.poll(async () => (await headings(page)).slice(1)).toEqual(['Purpose', 'Method', 'Conclusion']);
 });
 
-test('summaries in both languages, or in the other one, as the user chose', async ({ launch }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('summaries in both languages, or in the other one, as the user chose', async ({ launchSynced }) => {
+  const chromium = await launchSynced();
   await chromium.speak('ko');
   const bodies = (await chromium.openPaper(KOREAN_PAPER.id)).locator('daily-papers-panel [data-language]');
   const options = await chromium.openOptions();
@@ -129,9 +125,8 @@ test('summaries in both languages, or in the other one, as the user chose', asyn
   }
 });
 
-test('votes and their time follow a later sync', async ({ launch, standIn }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('votes and their time follow a later sync', async ({ launchSynced, standIn }) => {
+  const chromium = await launchSynced();
   await chromium.speak('en');
   const popup = await chromium.openPopup();
   const top = popup.locator('[data-field="papers"] > [data-arxiv-id]').first();
@@ -169,9 +164,8 @@ for (const [index, down] of SOURCE_IDS.entries()) {
   });
 }
 
-test('no request names a paper, unless the user wants its votes of now', async ({ launch, standIn }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('no request names a paper, unless the user wants its votes of now', async ({ launchSynced, standIn }) => {
+  const chromium = await launchSynced();
   await openDay(chromium, JULY);
   const ids = [MAY_PAPER.id, KOREAN_PAPER.id, JULY_PAPER.id, NEW_PAPER.id];
   for (const id of ids) {

@@ -11,9 +11,11 @@ import { expect, test } from './harness/test';
 
 const { ko: korean, en: english } = syncStrings;
 
-test('what a newer version stored is shown and never changed, and the user is told', async ({ launch, standIn }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('what a newer version stored is shown and never changed, and the user is told', async ({
+  launchSynced,
+  standIn,
+}) => {
+  const chromium = await launchSynced();
   await becomeNewer(chromium);
   const before = await storedIn(chromium);
   expect(before.version).toBe(99);
@@ -53,9 +55,8 @@ const DELETIONS: [how: string, (chromium: Chromium) => Promise<void>][] = [
 ];
 
 for (const [how, remove] of DELETIONS) {
-  test(`a database that is ${how} while pages are open comes back whole`, async ({ launch }) => {
-    const chromium = await launch();
-    await chromium.synced();
+  test(`a database that is ${how} while pages are open comes back whole`, async ({ launchSynced }) => {
+    const chromium = await launchSynced();
     const popup = await chromium.openPopup();
     const paper = await chromium.openPaper(PAPER.id);
     await expect(paper.locator('daily-papers-panel')).toBeVisible();
@@ -87,9 +88,8 @@ test('a database that is deleted in the middle of a sync comes back whole with t
   await expect((await chromium.openPaper(PAPER.id)).locator('daily-papers-panel')).toBeVisible();
 });
 
-test('an old page that makes way lets the upgrade pass', async ({ launch }) => {
-  const chromium = await launch({ extension: await buildNextVersion() });
-  await chromium.synced();
+test('an old page that makes way lets the upgrade pass', async ({ launchSynced }) => {
+  const chromium = await launchSynced({ extension: await buildNextVersion() });
   const old = oldStores().get(1)!;
   await replaceStore(chromium, old);
   await holdOpen(chromium, 'polite');
@@ -99,9 +99,8 @@ test('an old page that makes way lets the upgrade pass', async ({ launch }) => {
   expect(stores['digest-index']?.records).toEqual(expect.arrayContaining(old.stores['digest-index']!.records));
 });
 
-test('an old page that does not holds the upgrade up: that is told, and passes with it', async ({ launch }) => {
-  const chromium = await launch({ extension: await buildNextVersion() });
-  await chromium.synced();
+test('an old page that does not holds the upgrade up: that is told, and passes with it', async ({ launchSynced }) => {
+  const chromium = await launchSynced({ extension: await buildNextVersion() });
   const old = oldStores().get(1)!;
   await replaceStore(chromium, old);
   const holder = await holdOpen(chromium, 'deaf');
@@ -118,7 +117,7 @@ test('an old page that does not holds the upgrade up: that is told, and passes w
   await holder.close();
   await expect(async () => {
     await popup.reload();
-    await expect(popup.locator('[data-field="date"]')).toHaveAttribute('datetime', /^\d{4}/, { timeout: 2000 });
+    await expect(popup.locator('[data-field="date"]')).toHaveAttribute('datetime', /^\d{4}/, { timeout: 10_000 });
   }).toPass();
   await chromium.syncNow();
   const { version, stores } = await storedIn(chromium);

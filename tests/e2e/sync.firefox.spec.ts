@@ -16,7 +16,7 @@ test('Firefox: install, sync, a sync with nothing new, a day on demand, erasing'
   const atFirst = standIn.dataRequests.map(({ path }) => path);
 
   await test.step('a first install asks each source for no more than it needs, and the CDN first', () => {
-    const asked = (repository: string) => standIn.seen({ repository }).map(({ route, place }) => `${place} ${route}`);
+    const asked = (repository: string) => standIn.seen({ repository }).map(({ route, mirror }) => `${mirror} ${route}`);
     expect(asked(standIn.repository.name)[0]).toBe('jsdelivr list');
     expect(asked(standIn.repository.name).toSorted()).toEqual(['github archive', 'jsdelivr day', 'jsdelivr list']);
     expect(asked(standIn.korean.name)).toEqual(['jsdelivr list', ...standIn.korean.days.map(() => 'jsdelivr day')]);
@@ -61,7 +61,6 @@ test('Firefox: install, sync, a sync with nothing new, a day on demand, erasing'
     expect(standIn.dataRequests.map(({ path }) => path).toSorted()).toEqual(atFirst.toSorted());
     expect(new Set(standIn.dataRequests.map(({ status }) => status))).toEqual(new Set([200]));
     const popup = await firefox.openPopup();
-    await popup.waitForSelector('select[name="day"] option[value]:not(.not-stored)');
-    expect(await popup.$$('select[name="day"] option[value]:not(.not-stored)')).toHaveLength(DATES.length);
+    await expect.poll(() => popup.$$('select[name="day"] option[value]:not(.not-stored)')).toHaveLength(DATES.length);
   });
 });

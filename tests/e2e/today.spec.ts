@@ -12,10 +12,10 @@ const MONDAY = mondayAfter(daysAgo(-7));
 const FRIDAY = shifted(MONDAY, -3);
 
 test('a list that has only begun waits for its readers, ranks nobody, and is opened once it is whole', async ({
-  launch,
+  launchSynced,
   standIn,
 }) => {
-  const chromium = await openInSeoul(launch);
+  const chromium = await openInSeoul(launchSynced);
   standIn.huggingFace.writeDay(FRIDAY, papersOf(FRIDAY, 20));
   standIn.huggingFace.writeDay(MONDAY, papersOf(MONDAY, 1));
   await setClocks(chromium, standIn, `${FRIDAY}T20:00Z`);
@@ -59,10 +59,10 @@ test('a list that has only begun waits for its readers, ranks nobody, and is ope
 });
 
 test('before 09:00 in Seoul nobody is asked for a day that has not begun, and it is said when it can', async ({
-  launch,
+  launchSynced,
   standIn,
 }) => {
-  const chromium = await openInSeoul(launch);
+  const chromium = await openInSeoul(launchSynced);
   const tuesday = shifted(MONDAY, 1);
   standIn.huggingFace.writeDay(MONDAY, papersOf(MONDAY, 20));
   await setClocks(chromium, standIn, `${tuesday}T08:00+09:00`);
@@ -76,9 +76,11 @@ test('before 09:00 in Seoul nobody is asked for a day that has not begun, and it
   ]);
 });
 
-test('today is asked for anew after a quarter of an hour, once, and nothing jumps', async ({ launch, standIn }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('today is asked for anew after a quarter of an hour, once, and nothing jumps', async ({
+  launchSynced,
+  standIn,
+}) => {
+  const chromium = await launchSynced();
   standIn.huggingFace.writeDay(MONDAY, papersOf(MONDAY, 20));
   await setClocks(chromium, standIn, `${MONDAY}T11:00Z`);
   const first = await chromium.openPopup();
@@ -131,9 +133,8 @@ test('today is asked for anew after a quarter of an hour, once, and nothing jump
 });
 
 /** A synced browser of a reader in Seoul, in Korean. */
-async function openInSeoul(launch: Fixtures['launch']): Promise<Chromium> {
-  const chromium = await launch({ timeZone: 'Asia/Seoul' });
-  await chromium.synced();
+async function openInSeoul(launchSynced: Fixtures['launchSynced']): Promise<Chromium> {
+  const chromium = await launchSynced({ timeZone: 'Asia/Seoul' });
   await chromium.speak('ko');
   return chromium;
 }

@@ -7,9 +7,8 @@ import { putTranslator, type TranslatorInPage, type TranslatorPlan } from './har
 
 const { ko: korean } = translationStrings;
 
-test('a paper without Korean is translated at once where the browser can', async ({ launch }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('a paper without Korean is translated at once where the browser can', async ({ launchSynced }) => {
+  const chromium = await launchSynced();
   const { page, translator } = await openInKorean(chromium, { availability: 'available' });
   const translation = page.locator('daily-papers-panel [data-field="translation"]');
   await expect(translation).toHaveAttribute('data-language', 'ko');
@@ -21,9 +20,8 @@ test('a paper without Korean is translated at once where the browser can', async
   await expect(page.locator('daily-papers-panel button[data-shows="en"]')).toBeVisible();
 });
 
-test('a text is translated once, whichever page asks next', async ({ launch }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('a text is translated once, whichever page asks next', async ({ launchSynced }) => {
+  const chromium = await launchSynced();
   const first = await openInKorean(chromium, { availability: 'available' });
   await expect(first.page.locator('daily-papers-panel [data-field="translation"]')).toBeVisible();
   await first.page.close();
@@ -32,9 +30,8 @@ test('a text is translated once, whichever page asks next', async ({ launch }) =
   expect(await again.translator.asked()).toEqual([]);
 });
 
-test('a model that has to be downloaded waits for a click, and shows how far it is', async ({ launch }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('a model that has to be downloaded waits for a click, and shows how far it is', async ({ launchSynced }) => {
+  const chromium = await launchSynced();
   const { page, translator } = await openInKorean(chromium, { availability: 'downloadable' });
   const panel = page.locator('daily-papers-panel');
   const status = panel.locator('.translating');
@@ -61,9 +58,8 @@ const FAILURES = [
 ] as const;
 
 for (const [name, plan, note] of FAILURES) {
-  test(`${name} leaves the English, and a quiet note`, async ({ launch }) => {
-    const chromium = await launch();
-    await chromium.synced();
+  test(`${name} leaves the English, and a quiet note`, async ({ launchSynced }) => {
+    const chromium = await launchSynced();
     const { page } = await openInKorean(chromium, { availability: 'available', ...plan });
     const panel = page.locator('daily-papers-panel');
     await expect(panel.locator('.translating[data-state="failed"]')).toContainText(note);
@@ -72,17 +68,15 @@ for (const [name, plan, note] of FAILURES) {
   });
 }
 
-test('a browser that cannot translate promises nothing', async ({ launch }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('a browser that cannot translate promises nothing', async ({ launchSynced }) => {
+  const chromium = await launchSynced();
   const { page } = await openInKorean(chromium, { availability: 'unavailable' });
   await expect(page.locator('daily-papers-panel [data-field="english"]')).toContainText('of today');
   await expect(page.locator('daily-papers-panel .translating')).toHaveCount(0);
 });
 
-test('an abstract alone is not repeated in English, and is translated all the same', async ({ launch }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('an abstract alone is not repeated in English, and is translated all the same', async ({ launchSynced }) => {
+  const chromium = await launchSynced();
   const { page, translator } = await openInKorean(chromium, { availability: 'downloadable' }, NEW_PAPER.id);
   const panel = page.locator('daily-papers-panel');
   await expect(panel.locator('.translating')).toContainText(korean.offerHint);
@@ -93,9 +87,8 @@ test('an abstract alone is not repeated in English, and is translated all the sa
   await expect(panel.locator('button[data-shows]')).toHaveCount(0);
 });
 
-test('what is Korean already is not translated', async ({ launch }) => {
-  const chromium = await launch();
-  await chromium.synced();
+test('what is Korean already is not translated', async ({ launchSynced }) => {
+  const chromium = await launchSynced();
   const { page, translator } = await openInKorean(chromium, { availability: 'available' }, KOREAN_PAPER.id);
   await expect(page.locator('daily-papers-panel [data-language="ko"]')).toContainText(KOREAN_PAPER.conclusion);
   expect(await translator.asked()).toEqual([]);

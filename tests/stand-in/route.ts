@@ -11,7 +11,7 @@ export type Route = 'list' | 'day' | 'archive' | 'hf-day' | 'hf-paper' | 'arxiv'
 export interface Addressee {
   route: Route;
   /** The server of a repository's files. */
-  place: 'jsdelivr' | 'github' | null;
+  mirror: 'jsdelivr' | 'github' | null;
   /** `OWNER/REPO` of it. */
   repository: string | null;
 }
@@ -22,12 +22,12 @@ export type Target = Route | 'data' | Partial<Addressee>;
 const DATA = new Set<Route>(['list', 'day', 'archive', 'hf-day', 'hf-paper']);
 
 /** The servers of repositories; each finds `OWNER/REPO` in a path. */
-const REPOSITORY_HOSTS: Record<string, Pick<Addressee, 'route' | 'place'> & { name: RegExp }> = {
-  'data.jsdelivr.com': { route: 'list', place: 'jsdelivr', name: /^\/v1\/packages\/gh\/([^/]+\/[^/@]+)@/ },
-  'cdn.jsdelivr.net': { route: 'day', place: 'jsdelivr', name: /^\/gh\/([^/]+\/[^/@]+)@/ },
-  'api.github.com': { route: 'list', place: 'github', name: /^\/repos\/([^/]+\/[^/]+)\// },
-  'raw.githubusercontent.com': { route: 'day', place: 'github', name: /^\/([^/]+\/[^/]+)\// },
-  'codeload.github.com': { route: 'archive', place: 'github', name: /^\/([^/]+\/[^/]+)\// },
+const REPOSITORY_HOSTS: Record<string, Pick<Addressee, 'route' | 'mirror'> & { name: RegExp }> = {
+  'data.jsdelivr.com': { route: 'list', mirror: 'jsdelivr', name: /^\/v1\/packages\/gh\/([^/]+\/[^/@]+)@/ },
+  'cdn.jsdelivr.net': { route: 'day', mirror: 'jsdelivr', name: /^\/gh\/([^/]+\/[^/@]+)@/ },
+  'api.github.com': { route: 'list', mirror: 'github', name: /^\/repos\/([^/]+\/[^/]+)\// },
+  'raw.githubusercontent.com': { route: 'day', mirror: 'github', name: /^\/([^/]+\/[^/]+)\// },
+  'codeload.github.com': { route: 'archive', mirror: 'github', name: /^\/([^/]+\/[^/]+)\// },
 };
 
 const OTHER_HOSTS: Record<string, (path: string) => Route> = {
@@ -44,15 +44,15 @@ const OTHER_HOSTS: Record<string, (path: string) => Route> = {
 /** Who a request is for, by its host and path. */
 export function addresseeOf({ host, path }: Pick<Question, 'host' | 'path'>): Addressee {
   const server = REPOSITORY_HOSTS[host];
-  if (!server) return { route: OTHER_HOSTS[host]?.(path) ?? 'elsewhere', place: null, repository: null };
-  const { route, place, name } = server;
-  return { route, place, repository: name.exec(path)?.[1] ?? null };
+  if (!server) return { route: OTHER_HOSTS[host]?.(path) ?? 'elsewhere', mirror: null, repository: null };
+  const { route, mirror, name } = server;
+  return { route, mirror, repository: name.exec(path)?.[1] ?? null };
 }
 
 /** Whether a request is one of those meant. */
 export function isMeant(target: Target, asked: Addressee): boolean {
   if (target === 'data') return DATA.has(asked.route);
   if (typeof target === 'string') return target === asked.route;
-  const { route = asked.route, place = asked.place, repository = asked.repository } = target;
-  return route === asked.route && place === asked.place && repository === asked.repository;
+  const { route = asked.route, mirror = asked.mirror, repository = asked.repository } = target;
+  return route === asked.route && mirror === asked.mirror && repository === asked.repository;
 }

@@ -8,7 +8,7 @@ import { DigestRepository, JSON_DAYS } from './digest-repository';
 import { deliver } from './deliver';
 import { spoil, type Fault } from './fault';
 import { answerArchive, answerRaw, answerTree } from './github';
-import { Hindrance } from './hindrance';
+import { Interceptor } from './interceptor';
 import { HuggingFace } from './hugging-face';
 import { JsDelivr } from './jsdelivr';
 import { addresseeOf, isMeant, type Addressee, type Target } from './route';
@@ -40,7 +40,7 @@ export async function startStandIn(): Promise<StandIn> {
 }
 
 /** One local HTTPS server that answers for every host by the `Host` header. */
-export class StandIn extends Hindrance {
+export class StandIn extends Interceptor {
   /** The first source, in Markdown. */
   readonly repository = new DigestRepository('l-yohai/daily_papers_ko');
   /** The second one, in JSON. */
@@ -131,13 +131,13 @@ export class StandIn extends Hindrance {
     await new Promise((closed) => this.#server.close(closed));
   }
 
-  #answer({ route, place, repository: name }: Addressee, question: Question): Answer {
+  #answer({ route, mirror, repository: name }: Addressee, question: Question): Answer {
     const repository = this.#repositories.get(name ?? '');
-    const isCdn = place === 'jsdelivr';
+    const isCdn = mirror === 'jsdelivr';
     switch (route) {
       case 'list':
         if (isCdn) return this.jsDelivr.answerList(question, repository);
-        return answerTree(question, repository, this.seen({ route, place: 'github' }).length);
+        return answerTree(question, repository, this.seen({ route, mirror: 'github' }).length);
       case 'day':
         return isCdn ? this.jsDelivr.answerFile(question, repository) : answerRaw(question, repository);
       case 'archive':

@@ -33,12 +33,6 @@ describe('mask', () => {
   });
 
   it('masks the name in a compound alone', () => expect(mask('LLM-assisted').text).toBe('{1}-assisted'));
-
-  it('takes time in proportion to the text', () => {
-    const start = performance.now();
-    for (const piece of ['a', 'A1', '$a ', '{1', '\\(', 'https://', '1.', 'A-']) mask(piece.repeat(20_000));
-    expect(performance.now() - start).toBeLessThan(2000);
-  });
 });
 
 const REAL = '../shared/hf'; // from the root of the repository, as vitest is run

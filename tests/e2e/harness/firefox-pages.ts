@@ -14,7 +14,7 @@ export async function openExtensionPage(browser: Browser, address: string): Prom
   page.goto(address, { timeout: 0 }).catch(() => undefined);
   // A question asked while the tab leaves its first, empty page is lost with that page: it is asked again.
   const place = () => page.evaluate(() => `${document.readyState} ${location.href}`).catch(() => 'on its way');
-  await expect.poll(place, { timeout: 30_000 }).toBe(`complete ${address}`);
+  await expect.poll(place).toBe(`complete ${address}`);
   return page;
 }
 

@@ -25,7 +25,7 @@ export const sharedTest = base.extend<{ standIn: StandIn; firefox: Firefox }, { 
       await firefox?.close();
       await standIn.close();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
 
   standIn: async ({ shared: { standIn } }, use) => {

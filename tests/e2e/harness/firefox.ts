@@ -89,7 +89,7 @@ export class Firefox {
       const at = state.kind === 'idle' ? state.lastSuccess : state.kind === 'failed' ? state.at : -1;
       return at >= after ? 'ended' : JSON.stringify(state);
     };
-    await expect.poll(how, { timeout: 30_000 }).toBe('ended');
+    await expect.poll(how).toBe('ended');
     await page.close();
     return state;
   }

@@ -1,4 +1,4 @@
-import type { Random } from './random';
+import type { Random } from '../../random';
 
 /** One way to damage the text of a day. */
 type Damage = (text: string, random: Random) => string;

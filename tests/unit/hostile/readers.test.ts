@@ -13,7 +13,7 @@ import { ListingError } from '../../../src/sources/listing-error';
 import { faultsOfListing, faultsOfReading } from './digest-types';
 import { materials } from './material';
 import { damagesOf } from './mutate';
-import { randomFor, SEED } from './random';
+import { randomFor, SEED } from '../../random';
 
 /** The fields of an object, to go on after others. */
 const rest = (text: string) => (text === '{}' ? '' : `,${text.slice(1, -1)}`);

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import type { Fault } from '../../stand-in/fault';
-import type { SeenRequest, StandIn } from '../../stand-in/stand-in';
-import type { SyncErrorCode } from '../../../src/sync-state';
-import { daysHeld, type Days } from './held';
-import { SOURCE_IDS } from './sample-days';
+import type { Fault } from '../stand-in/fault';
+import type { SeenRequest, StandIn } from '../stand-in/stand-in';
+import type { SyncErrorCode } from '../../src/sync-state';
+import { daysHeld, type Days } from './stored';
+import { SOURCE_IDS } from '../e2e/harness/sample-days';
 import { halfWritten, type Stored } from './stored';
 import type { Outcome } from './sync-desk';
 
@@ -34,7 +34,7 @@ const TOLD_AS: Record<Fault['kind'], readonly SyncErrorCode[]> = {
  * source that failed met with a fault and names it; one that is idle has everything, except where
  * the server lied in a way that nobody can see.
  */
-export function expectTruth(
+export function expectStates(
   { overall, sources, began }: Outcome,
   stored: Stored,
   standIn: StandIn,
@@ -97,9 +97,13 @@ export function faultsOf(source: string, standIn: StandIn): SeenRequest[] {
   return standIn.seen(name ? { repository: name } : 'hf-day').filter(({ fault }) => fault !== null);
 }
 
-/** "Nothing has changed" and, of a day, "there is none yet" are honest answers as well. */
+/** "Nothing has changed" and, of a day, "there is none" are honest answers as well. */
 function isUnseen({ fault, route, status }: SeenRequest): boolean {
-  return fault === 'not-modified' || (route === 'hf-day' && fault === 'status' && (status === 404 || status === 400));
+  return (
+    fault === 'not-modified' ||
+    (route === 'hf-day' && fault === 'status' && (status === 404 || status === 400)) ||
+    (route === 'day' && fault === 'status' && status === 404)
+  );
 }
 
 function only(source: string, days: Days): Days {

@@ -1,67 +1,69 @@
 import type { Page } from '@playwright/test';
 import { DATABASE_NAME } from '../../src/store/schema';
 import { MIGRATIONS } from '../../src/store/testing/next-migrations';
-import type { Chromium } from './harness/chromium';
-import { openedVersion, openQuietly, wasThrownAway } from './harness/database';
-import { aim } from './harness/interrupt';
-import { buildNextVersion } from './harness/next-version';
-import { oldStores, putStore, takeStore, type StoredDatabase } from './harness/old-store';
-import { seeded, seedOf } from './harness/seeded';
-import { expect, test } from './harness/test';
-import { stepsTaken, watchUpgrade } from './harness/upgrade-steps';
-import { wireMessage } from './harness/wire';
+import type { Chromium } from '../e2e/harness/chromium';
+import { openedVersion, openQuietly, wasThrownAway } from '../e2e/harness/database';
+import { aim } from './interrupt';
+import { buildNextVersion } from '../e2e/harness/next-version';
+import { oldStores, putStore, takeStore, type StoredDatabase } from '../e2e/harness/old-store';
+import { seeded, SEED } from '../random';
+import { expect, test } from '../e2e/harness/test';
+import { stepsTaken, watchUpgrade } from './upgrade-steps';
+import { wireMessage } from '../e2e/harness/wire';
 
 /** What a page of the extension has. */
 declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
 
 /** Who ends, and at how many moments: a browser takes seconds to start. */
-const MOMENTS = { worker: 50, 'extension process': 50, browser: 15 } as const;
+export type Moments = Record<'worker' | 'extension process' | 'browser', number>;
 
 /** Enough for an upgrade to take a while: what it rewrites are the small records of days. */
 const DAYS = 800;
 /** So many of them have papers. */
 const DIGESTS = 100;
 
-for (const victim of ['worker', 'extension process', 'browser'] as const) {
-  test(`an upgrade is completed later, whenever it is broken off (${victim}, ${MOMENTS[victim]} times)`, async ({
-    launch,
-    standIn,
-  }, testInfo) => {
-    test.setTimeout(300_000); // a bound against a hang
-    const profile = testInfo.outputPath('profile');
-    const random = seeded(seedOf(`upgrades broken off (${victim})`, 20250227));
-    // Without a network, so that nothing but the upgrade writes.
-    standIn.fail('data', { kind: 'reset' });
-    const old = manyDays();
-    const extension = await buildNextVersion();
-    let chromium = await launch({ profile, extension });
-    await chromium.failed();
-    const steps = await stepsOfUpgrade(chromium, old);
-    let rolledBack = 0;
-    let thrownAway = 0;
-    for (let nth = 0; nth < MOMENTS[victim]; nth++) {
-      const step = random.between(1, steps);
-      await test.step(`${victim}, after step ${step} of ${steps}`, async () => {
-        const strike = await aim(chromium, victim);
-        await beginUpgrade(chromium, old, step);
-        await strike();
-        if (victim === 'browser') chromium = await launch({ profile, extension });
-        const page = await openQuietly(chromium);
-        if (victim !== 'browser' && (await openedVersion(page)) === old.version) rolledBack += 1;
-        await wake(page);
-        const now = await page.evaluate(takeStore, DATABASE_NAME);
-        await page.close();
-        if (victim === 'browser' && wasThrownAway(profile)) {
-          thrownAway += 1;
-          expectNothing(now);
-        } else expectWhole(now, old);
-      });
-    }
-    // Who starts the browser starts the worker, which upgrades before anybody can look.
-    if (victim !== 'browser') expect(rolledBack, 'many were in its middle').toBeGreaterThan(MOMENTS[victim] / 5);
-    expect(thrownAway, 'what Chromium throws away is the exception').toBeLessThanOrEqual(1);
-    console.warn(`Of ${MOMENTS[victim]} (${victim}) ${rolledBack} began again, ${thrownAway} had no files any more.`);
-  });
+/** Upgrades that are each broken off once, at random steps. */
+export function upgradeKills(moments: Moments): void {
+  for (const victim of ['worker', 'extension process', 'browser'] as const) {
+    test(`an upgrade is completed later, whenever it is broken off (${victim}, ${moments[victim]} times)`, async ({
+      launch,
+      standIn,
+    }, testInfo) => {
+      const profile = testInfo.outputPath('profile');
+      const random = seeded(SEED);
+      // Without a network, so that nothing but the upgrade writes.
+      standIn.fail('data', { kind: 'reset' });
+      const old = manyDays();
+      const extension = await buildNextVersion();
+      let chromium = await launch({ profile, extension });
+      await chromium.failed();
+      const steps = await stepsOfUpgrade(chromium, old);
+      let rolledBack = 0;
+      let thrownAway = 0;
+      for (let nth = 0; nth < moments[victim]; nth++) {
+        const step = random.between(1, steps);
+        await test.step(`${victim}, after step ${step} of ${steps}`, async () => {
+          const strike = await aim(chromium, victim);
+          await beginUpgrade(chromium, old, step);
+          await strike();
+          if (victim === 'browser') chromium = await launch({ profile, extension });
+          const page = await openQuietly(chromium);
+          if (victim !== 'browser' && (await openedVersion(page)) === old.version) rolledBack += 1;
+          await wake(page);
+          const now = await page.evaluate(takeStore, DATABASE_NAME);
+          await page.close();
+          if (victim === 'browser' && wasThrownAway(profile)) {
+            thrownAway += 1;
+            expectNothing(now);
+          } else expectWhole(now, old);
+        });
+      }
+      // Who starts the browser starts the worker, which upgrades before anybody can look.
+      if (victim !== 'browser') expect(rolledBack, 'many were in its middle').toBeGreaterThan(moments[victim] / 5);
+      expect(thrownAway, 'what Chromium throws away is the exception').toBeLessThanOrEqual(1);
+      console.warn(`Of ${moments[victim]} (${victim}) ${rolledBack} began again, ${thrownAway} had no files any more.`);
+    });
+  }
 }
 
 /** How many steps an upgrade has that nobody breaks off. */

@@ -1,31 +1,31 @@
-import type { Deed } from './deeds';
+import type { Interference } from './interference';
 
 /** How often another script does what it does: far more often than a panel should come back. */
 const ROUNDS = 20;
 
-/** A script that does the deed that the address names, as soon as there is a panel of ours. */
-export function scriptOf(deeds: Record<string, Deed>): string {
-  const acts = Object.entries(deeds).map(
+/** A script that does the interference that the address names, as soon as there is a panel of ours. */
+export function scriptOf(interferences: Record<string, Interference>): string {
+  const acts = Object.entries(interferences).map(
     ([name, { script, again }]) => `${name}: { act: ${script.toString()}, again: ${again} }`,
   );
-  return `(${runDeed.toString()})({ ${acts.join(', ')} }, ${String(ROUNDS)});`;
+  return `(${runInterference.toString()})({ ${acts.join(', ')} }, ${String(ROUNDS)});`;
 }
 
 /** Runs in the page. A panel with a shadow root is one of ours; without one it is a copy of its HTML. */
-function runDeed(deeds: Record<string, { act: () => void; again: boolean }>, most: number): void {
-  const deed = deeds[location.hash.slice(1)];
+function runInterference(interferences: Record<string, { act: () => void; again: boolean }>, most: number): void {
+  const interference = interferences[location.hash.slice(1)];
   let rounds = 0;
   const look = () => {
     const ours = document.querySelector('daily-papers-panel');
     const badge = document.querySelector('daily-papers-badge');
-    if (!deed || document.readyState === 'loading' || !ours?.shadowRoot || !badge?.shadowRoot) return;
-    if (rounds > 0 && (!deed.again || rounds >= most)) return;
+    if (!interference || document.readyState === 'loading' || !ours?.shadowRoot || !badge?.shadowRoot) return;
+    if (rounds > 0 && (!interference.again || rounds >= most)) return;
     rounds += 1;
     // Not earlier: where a script begins before the page does, there is none yet.
     const root = document.documentElement;
     root.dataset['rounds'] = String(rounds);
-    deed.act();
-    root.dataset['deed'] = location.hash.slice(1);
+    interference.act();
+    root.dataset['interference'] = location.hash.slice(1);
   };
   new MutationObserver(look).observe(document, { childList: true, subtree: true });
   document.addEventListener('DOMContentLoaded', look);

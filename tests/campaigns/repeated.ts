@@ -1,5 +1,5 @@
-import type { SeenRequest, StandIn } from '../../stand-in/stand-in';
-import { daysAgo } from './sample-days';
+import type { SeenRequest, StandIn } from '../stand-in/stand-in';
+import { daysAgo } from '../e2e/harness/sample-days';
 import type { Stored } from './stored';
 
 /** Of so many missing days or fewer, each is asked for by itself. */

@@ -1,5 +1,5 @@
 import type { Worker } from '@playwright/test';
-import type { Chromium } from './chromium';
+import type { Chromium } from '../e2e/harness/chromium';
 
 declare global {
   /** In a worker that is watched: the steps of upgrades since then. */

@@ -1,15 +1,16 @@
 import type { Page } from '@playwright/test';
-import { parseSyncState, SOURCE_STATES_KEY, SYNC_STATE_KEY, type SyncState } from '../../../src/sync-state';
-import type { Chromium } from './chromium';
+import { parseSyncState, SOURCE_STATES_KEY, SYNC_STATE_KEY, type SyncState } from '../../src/sync-state';
+import type { Chromium } from '../e2e/harness/chromium';
 import { readStored, type Stored } from './stored';
-import { wireMessage } from './wire';
+import { wireMessage } from '../e2e/harness/wire';
 
 /** What the functions below find where they run: in a page of the extension. */
 declare const chrome: {
   runtime: { sendMessage(message: object): Promise<unknown> };
   storage: {
     local: {
-      get(key: string | string[]): Promise<Record<string, unknown>>;
+      get(key: string | string[] | null): Promise<Record<string, unknown>>;
+      remove(keys: string[]): Promise<void>;
       set(items: Record<string, unknown>): Promise<void>;
       onChanged: {
         addListener(listener: (changes: Changes) => void): void;
@@ -19,9 +20,6 @@ declare const chrome: {
   };
 };
 type Changes = Record<string, { newValue?: { kind: string } } | undefined>;
-
-/** Under which the extension keeps what syncs remember of servers. */
-const MEMORY_KEY = 'sync-memory';
 
 /** How a sync ended: together, and each source by itself. */
 export interface Outcome {
@@ -65,13 +63,17 @@ export class SyncDesk {
   }
 
   /**
-   * Forgets which places refused and that the archive has served: many missing days come out of it again.
-   * @param refused a place of a source, `SOURCE PLACE`, that is left alone as if it had just refused
+   * Forgets which hosts refused or failed, and which days and archives did.
+   * @param failing hosts that are asked last, as if they had just failed
    */
-  async forgetServers(refused?: string): Promise<void> {
-    const pauses = refused ? { [refused]: { until: Date.now() + 1_800_000, refusals: 1 } } : {};
-    const items = { [MEMORY_KEY]: { pauses, sources: {} } };
-    await this.page.evaluate((memory) => chrome.storage.local.set(memory), items);
+  async forgetServers(failing: readonly string[] = []): Promise<void> {
+    const until = Date.now() + 1_800_000;
+    const waits = Object.fromEntries(failing.map((host) => [`host-wait.${host}`, { until, refusals: 0 }]));
+    await this.page.evaluate(async (items) => {
+      const keys = Object.keys(await chrome.storage.local.get(null));
+      await chrome.storage.local.remove(keys.filter((key) => /^(host-wait|sync-metadata)\./.test(key)));
+      await chrome.storage.local.set(items);
+    }, waits);
   }
 }
 

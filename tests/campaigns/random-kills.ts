@@ -1,18 +1,14 @@
 import type { StandIn } from '../stand-in/stand-in';
-import type { Chromium } from './harness/chromium';
-import { daysHeld } from './harness/held';
-import { aim, quietAddress, VICTIMS, type Victim } from './harness/interrupt';
-import { repeated } from './harness/repeated';
-import { PAPER } from './harness/sample-days';
-import { seeded, seedOf, type Seeded } from './harness/seeded';
-import { halfWritten, readStored, type Stored } from './harness/stored';
-import { expect, test, type Fixtures } from './harness/test';
-import { expectComplete, expectNothingLost } from './harness/truth';
-import { writeHistory } from './harness/upstream';
-
-/** 50 moments in all, in parts that run beside each other. */
-const PARTS = 5;
-const MOMENTS = 10;
+import type { Chromium } from '../e2e/harness/chromium';
+import { daysHeld } from './stored';
+import { aim, quietAddress, VICTIMS, type Victim } from './interrupt';
+import { repeated } from './repeated';
+import { PAPER } from '../e2e/harness/sample-days';
+import { seeded, SEED, type Random } from '../random';
+import { halfWritten, readStored, type Stored } from './stored';
+import { expect, test, type Fixtures } from '../e2e/harness/test';
+import { expectComplete, expectNothingLost } from './expected';
+import { writeHistory } from './upstream';
 
 const HISTORY_DAYS = 120;
 /** Requests of a first sync: one less than there are, so that each is reached. */
@@ -23,31 +19,32 @@ const PIECES = 40;
 /** When in a first sync: as a request comes in, or as a piece of the archive is out. */
 type Moment = { after: 'request' | 'piece'; count: number };
 
-for (let part = 1; part <= PARTS; part++) {
-  test(`a first sync ended at ${MOMENTS} random moments goes on (part ${part} of ${PARTS})`, async ({
-    launch,
-    standIn,
-  }) => {
-    // Half of that for a browser that starts in five seconds.
-    test.setTimeout(300_000);
-    const choose = seeded(seedOf(`random kills, part ${part}`, 20_240_101) + part);
-    writeHistory(standIn, HISTORY_DAYS, choose);
-    let chromium: Chromium | null = null;
-    for (let nth = 1; nth <= MOMENTS; nth++) {
-      const victim = VICTIMS[(nth + part) % VICTIMS.length]!;
-      const moment = chooseMoment(choose);
-      standIn.recover();
-      standIn.fail('archive', { kind: 'drip', pieces: PIECES, pause: choose.between(1, 8) });
-      standIn.delay('hf-day', choose.between(0, 12));
-      standIn.delay('day', choose.between(0, 12));
-      await test.step(`${nth}: ${victim} after ${moment.after} ${moment.count}`, async () => {
-        chromium = await interrupt(chromium, victim, moment, { launch, standIn });
-      });
-    }
-  });
+/** First syncs that are each ended once, at random moments; in parts that run beside each other. */
+export function randomKills({ parts, moments }: { parts: number; moments: number }): void {
+  for (let part = 1; part <= parts; part++) {
+    test(`a first sync ended at ${moments} random moments goes on (part ${part} of ${parts})`, async ({
+      launch,
+      standIn,
+    }) => {
+      const choose = seeded(SEED + part);
+      writeHistory(standIn, HISTORY_DAYS, choose);
+      let chromium: Chromium | null = null;
+      for (let nth = 1; nth <= moments; nth++) {
+        const victim = VICTIMS[(nth + part) % VICTIMS.length]!;
+        const moment = chooseMoment(choose);
+        standIn.recover();
+        standIn.fail('archive', { kind: 'drip', pieces: PIECES, pause: choose.between(1, 8) });
+        standIn.delay('hf-day', choose.between(0, 12));
+        standIn.delay('day', choose.between(0, 12));
+        await test.step(`${nth}: ${victim} after ${moment.after} ${moment.count}`, async () => {
+          chromium = await interrupt(chromium, victim, moment, { launch, standIn });
+        });
+      }
+    });
+  }
 }
 
-function chooseMoment(choose: Seeded): Moment {
+function chooseMoment(choose: Random): Moment {
   return choose.happens(0.5)
     ? { after: 'request', count: choose.between(1, REQUESTS) }
     : { after: 'piece', count: choose.between(1, PIECES) };
@@ -111,7 +108,7 @@ async function reload(chromium: Chromium, standIn: StandIn): Promise<void> {
   const page = await chromium.openPaper(PAPER.id);
   expect(await hasEnded(chromium), 'the sync is in its middle').toBe(false);
   standIn.release();
-  await expect(page.locator('daily-papers-panel')).toHaveAttribute('data-arxiv-id', PAPER.id, { timeout: 30_000 });
+  await expect(page.locator('daily-papers-panel')).toHaveAttribute('data-arxiv-id', PAPER.id);
   await page.close();
 }
 

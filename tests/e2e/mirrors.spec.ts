@@ -6,16 +6,16 @@ import { DATES, daysAgo, PAPER, SOURCE_IDS } from './harness/sample-days';
 import { expect, test } from './harness/test';
 
 /** What a repository's files come through. */
-const PLACES = {
-  'the CDN’s list': { route: 'list', place: 'jsdelivr' },
-  'the CDN’s files': { route: 'day', place: 'jsdelivr' },
-  'GitHub’s list': { route: 'list', place: 'github' },
-  'GitHub’s files': { route: 'day', place: 'github' },
-  'the archive': { route: 'archive', place: 'github' },
+const MIRRORS = {
+  'the CDN’s list': { route: 'list', mirror: 'jsdelivr' },
+  'the CDN’s files': { route: 'day', mirror: 'jsdelivr' },
+  'GitHub’s list': { route: 'list', mirror: 'github' },
+  'GitHub’s files': { route: 'day', mirror: 'github' },
+  'the archive': { route: 'archive', mirror: 'github' },
 } satisfies Record<string, Partial<Addressee>>;
 
-type Name = keyof typeof PLACES;
-const NAMES = Object.keys(PLACES) as Name[];
+type Name = keyof typeof MIRRORS;
+const NAMES = Object.keys(MIRRORS) as Name[];
 
 /** Pairs without which there is no other way to lists or files. */
 const TOGETHER_ALL: [Name, Name][] = [
@@ -35,7 +35,7 @@ const FAULTS: Fault[] = [
 
 for (const [index, down] of [...NAMES.map((name) => [name]), ...PAIRS].entries()) {
   test(`without ${down.join(' and ')} all days come all the same`, async ({ launch, standIn }) => {
-    for (const name of down) standIn.fail(PLACES[name], FAULTS[index % FAULTS.length]!);
+    for (const name of down) standIn.fail(MIRRORS[name], FAULTS[index % FAULTS.length]!);
     const chromium = await launch();
     await chromium.synced();
     expect(await chromium.sourceStates()).toEqual(Object.fromEntries(SOURCE_IDS.map((id) => [id, 'idle'])));
@@ -61,11 +61,11 @@ test('without any list the sources that have one are troubled, and a later sync 
   await expect((await chromium.openPaper(PAPER.id)).locator('daily-papers-panel')).toBeVisible();
 });
 
-test('a place that refused is left alone at the next sync', async ({ launch, standIn }) => {
-  standIn.fail({ place: 'jsdelivr' }, { kind: 'status', status: 503 });
+test('a mirror that refused is left alone at the next sync', async ({ launch, standIn }) => {
+  standIn.fail({ mirror: 'jsdelivr' }, { kind: 'status', status: 503 });
   const chromium = await launch();
   await chromium.synced();
-  expect(standIn.seen({ place: 'jsdelivr' }).length).toBeGreaterThan(0);
+  expect(standIn.seen({ mirror: 'jsdelivr' }).length).toBeGreaterThan(0);
   standIn.recover();
   standIn.forget();
   await chromium.syncNow();
@@ -86,7 +86,7 @@ test('a file of the CDN that is not what the list says is not kept, and GitHub a
   repository.writeDay(date, digestText(date, [{ ...paper, votes: 77 }]));
   standIn.forget();
   await chromium.syncNow();
-  const asked = standIn.seen({ repository: repository.name }).map(({ route, place }) => `${place} ${route}`);
+  const asked = standIn.seen({ repository: repository.name }).map(({ route, mirror }) => `${mirror} ${route}`);
   expect(asked).toEqual(['jsdelivr list', 'jsdelivr day', 'github day']);
   const panel = (await chromium.openPaper(paper.id)).locator('daily-papers-panel');
   await expect(panel.locator('[data-field="votes"]')).toContainText('77');

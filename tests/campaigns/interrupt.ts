@@ -1,5 +1,5 @@
-import type { Chromium } from './chromium';
-import { PAPER } from './sample-days';
+import type { Chromium } from '../e2e/harness/chromium';
+import { PAPER } from '../e2e/harness/sample-days';
 
 /**
  * What may end under a sync: the worker alone, the process that it shares with every page of the

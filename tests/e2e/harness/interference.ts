@@ -1,5 +1,5 @@
 /** What another script does to the page around us. */
-export interface Deed {
+export interface Interference {
   does: string;
   /** Runs in the page, in the world of the other extension. */
   script: () => void;
@@ -12,7 +12,7 @@ export interface Deed {
 }
 
 /** By a name that stands in the page's address: see `scriptOf`. */
-export const DEEDS: Record<string, Deed> = {
+export const INTERFERENCES: Record<string, Interference> = {
   paperMemory: {
     does: 'rewrites .full-text',
     script: () => {

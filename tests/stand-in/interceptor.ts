@@ -11,7 +11,7 @@ interface PlannedFault {
 }
 
 /** What comes between a request and its answer, as a test asks for it: faults, delays, and to be held. */
-export class Hindrance {
+export class Interceptor {
   readonly #released = new EventEmitter().setMaxListeners(0);
   readonly #delays = new Map<Route, number>();
   #faults: PlannedFault[] = [];
