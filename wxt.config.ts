@@ -21,9 +21,9 @@ const CONTENT_SCRIPT: NonNullable<UserManifest['content_scripts']>[number] = {
   run_at: 'document_start',
 };
 
-const LIGHT_JSX = fileURLToPath(new URL('src/ui/abstract-page/jsx-runtime.ts', import.meta.url));
+const LIGHT_JSX = fileURLToPath(new URL('src/content/shared/jsx-runtime.ts', import.meta.url));
 
-/** In the content script, JSX makes what `draw` takes, without Preact; see src/ui/abstract-page/draw.ts. */
+/** In the content script, JSX makes what `draw` takes, without Preact; see src/content/shared/draw.ts. */
 function lightJsx(): NonNullable<WxtViteConfig['plugins']>[number] {
   let isContentScript = false;
   return {

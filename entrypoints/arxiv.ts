@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { visitAbstractPage } from '../src/ui/abstract-page/visit';
-import { beginVisit } from '../src/ui/abstract-page/visiting';
+import { visitAbstractPage } from '../src/content/main';
+import { beginVisit } from '../src/content/shared/script-context';
 
 export default defineUnlistedScript(() => {
   void visitAbstractPage(document, location.href, beginVisit());

@@ -1,5 +1,5 @@
-import { bringBackOnce } from './bring-back';
-import { insertBadge, insertPanel } from './places';
+import { bringBackOnce } from './reinsert-once';
+import { insertBadge, insertPanel } from '../pages/abstract-page';
 
 /**
  * Puts badge and panel where they belong, in place of those that an earlier script left behind, and

@@ -2,14 +2,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi, type Mock } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing';
-import { sendMessage, type OpenedPaper } from '../../messages';
-import { parseSettings, type Settings } from '../../settings';
-import { SOURCE_STATES_KEY, SYNC_STATE_KEY } from '../../storage-keys';
-import { sampleEnglish, sampleView, viewWith } from '../panel/sample-view';
-import { sampleTranslator } from '../translate/sample-translator';
-import { visitAbstractPage } from './visit';
+import { sendMessage, type OpenedPaper } from '../messages';
+import { parseSettings, type Settings } from '../settings';
+import { SOURCE_STATES_KEY, SYNC_STATE_KEY } from '../storage-keys';
+import { sampleEnglish, sampleView, viewWith } from '../ui/panel/sample-view';
+import { sampleTranslator } from '../ui/translate/sample-translator';
+import { visitAbstractPage } from './main';
 
-vi.mock('../../messages', () => ({ sendMessage: vi.fn<typeof sendMessage>() }));
+vi.mock('../messages', () => ({ sendMessage: vi.fn<typeof sendMessage>() }));
 
 const ADDRESS = 'https://arxiv.org/abs/2501.00001v2';
 const PAGE =

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { parsedUpTo } from './parsed';
+import { parsedUpTo } from './wait-for-element';
 
 /** A page whose parsing is in the hands of the test. */
 function loadingPage() {

@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import type { Language } from '../../i18n/language';
-import tokens from '../shared/tokens.css?inline';
+import tokens from '../../ui/shared/tokens.css?inline';
 import { draw } from './draw';
 
 /**

@@ -1,24 +1,24 @@
 import { browser } from 'wxt/browser';
-import type { Votes } from '../../digest/merge';
-import type { PaperView } from '../../digest/view';
-import { resolveLanguage } from '../../i18n/language';
-import { sendMessage } from '../../messages';
-import type { Settings } from '../../settings';
-import { watchSettings } from '../../watch-settings';
-import { Badge } from '../badge/Badge';
-import badgeStyle from '../badge/badge.css?inline';
-import { wantedSummaries } from '../panel/arrange-bodies';
-import type { DayList } from '../panel/Neighbours';
-import { Panel, type PanelState } from '../panel/Panel';
-import panelStyle from '../panel/panel.css?inline';
-import { followData } from './follow-data';
-import { goTo } from './go-to';
-import { createHost } from './host';
+import type { Votes } from '../digest/merge';
+import type { PaperView } from '../digest/view';
+import { resolveLanguage } from '../i18n/language';
+import { sendMessage } from '../messages';
+import type { Settings } from '../settings';
+import { watchSettings } from '../watch-settings';
+import { Badge } from '../ui/badge/Badge';
+import badgeStyle from '../ui/badge/badge.css?inline';
+import { wantedSummaries } from '../ui/panel/arrange-bodies';
+import type { DayList } from '../ui/panel/Neighbours';
+import { Panel, type PanelState } from '../ui/panel/Panel';
+import panelStyle from '../ui/panel/panel.css?inline';
+import { followData } from './shared/follow-data';
+import { goTo } from './shared/scroll-to-panel';
+import { createHost } from './shared/shadow-host';
 import { liveVotes } from './live-votes';
-import { putInPage } from './put-in-page';
+import { putInPage } from './shared/mount';
 import { openList, toggleDay } from './toggle-day';
 import { translatePaper } from './translate-paper';
-import { warnOf, type Visit } from './visiting';
+import { warnOf, type Visit } from './shared/script-context';
 
 /**
  * Puts badge and panel of a paper into its page and keeps them going until the visit is over: what

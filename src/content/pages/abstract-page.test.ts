@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hasAbstract, insertBadge, insertPanel, statedId } from './places';
+import { hasAbstract, insertBadge, insertPanel, statedId } from './abstract-page';
 
 const SHARED = join(process.cwd(), '../shared/pages');
 

@@ -1,11 +1,11 @@
-import { arxivIdOfUrl, parseArxivId } from '../../digest/arxiv-id';
-import { sendMessage, type OpenedPaper } from '../../messages';
-import { holdBelow } from './hold-below';
-import { parsedUpTo } from './parsed';
-import { hasAbstract, statedId } from './places';
+import { arxivIdOfUrl, parseArxivId } from '../digest/arxiv-id';
+import { sendMessage, type OpenedPaper } from '../messages';
+import { holdBelow } from './shared/prevent-layout-shift';
+import { parsedUpTo } from './shared/wait-for-element';
+import { hasAbstract, statedId } from './pages/abstract-page';
 import { showPaper } from './show-paper';
-import { sourceEnded } from './source-ended';
-import { warnOf, type Visit } from './visiting';
+import { sourceEnded } from './shared/source-ended';
+import { warnOf, type Visit } from './shared/script-context';
 
 /**
  * Shows the paper of an abstract page, where there is something to show; a page of any other paper

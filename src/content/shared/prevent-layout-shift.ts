@@ -1,4 +1,4 @@
-import { BELOW } from './places';
+import { BELOW } from '../pages/abstract-page';
 
 /** The longest that anything is held, in milliseconds: who waits longer sees the page as it is. */
 const LONGEST_MS = 200;

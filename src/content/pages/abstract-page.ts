@@ -1,4 +1,4 @@
-import { keepInLine } from './keep-in-line';
+import { keepInLine } from '../shared/keep-in-line';
 
 /**
  * Where things stand on arXiv's abstract pages (https://arxiv.org/abs/…), and where ours go. Every

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { bringBackOnce } from './bring-back';
+import { bringBackOnce } from './reinsert-once';
 
 /** A page with one of our elements in a `main`. */
 function furnish(signal = new AbortController().signal) {

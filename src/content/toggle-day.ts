@@ -1,6 +1,6 @@
-import type { DigestDate } from '../../digest/digest';
-import { sendMessage } from '../../messages';
-import type { DayList } from '../panel/Neighbours';
+import type { DigestDate } from '../digest/digest';
+import { sendMessage } from '../messages';
+import type { DayList } from '../ui/panel/Neighbours';
 
 /** Unfolds the list of a day, which is fetched for it, or folds it up again. */
 export async function toggleDay(
