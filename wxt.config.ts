@@ -1,5 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import { defineConfig, type UserManifest, type WxtViteConfig } from 'wxt';
+import { defineConfig, type UserManifest } from 'wxt';
 
 /** The hosts that digests are fetched from; another is asked only where the user adds a source of their own. */
 const DATA_HOSTS = [
@@ -21,27 +20,11 @@ const CONTENT_SCRIPT: NonNullable<UserManifest['content_scripts']>[number] = {
   run_at: 'document_start',
 };
 
-const LIGHT_JSX = fileURLToPath(new URL('src/content/shared/jsx-runtime.ts', import.meta.url));
-
-/** In the content script, JSX makes what `draw` takes, without Preact; see src/content/shared/draw.ts. */
-function lightJsx(): NonNullable<WxtViteConfig['plugins']>[number] {
-  let isContentScript = false;
-  return {
-    name: 'light-jsx',
-    enforce: 'pre',
-    configResolved: ({ build: { lib } }) => {
-      isContentScript = lib !== false && lib.name === 'arxiv';
-    },
-    resolveId: (id: string) => (isContentScript && id === 'preact/jsx-runtime' ? LIGHT_JSX : null),
-  };
-}
-
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   webExt: { disabled: true },
   vite: () => ({
-    plugins: [lightJsx()],
     build: { modulePreload: { polyfill: false } }, // every browser that we build for preloads modules itself
   }),
   manifest: ({ browser }) => ({

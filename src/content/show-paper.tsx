@@ -13,7 +13,7 @@ import { Panel, type PanelState } from '../ui/panel/Panel';
 import panelStyle from '../ui/panel/panel.css?inline';
 import { followData } from './shared/follow-data';
 import { goTo } from './shared/scroll-to-panel';
-import { createHost } from './shared/shadow-host';
+import { createShadowHost } from './shared/shadow-host';
 import { liveVotes } from './live-votes';
 import { putInPage } from './shared/mount';
 import { openList, toggleDay } from './toggle-day';
@@ -28,8 +28,8 @@ import { warnOf, type Visit } from './shared/script-context';
 export function showPaper(opened: PaperView, settings: Settings, page: Document, visit: Visit): boolean {
   const { signal } = visit;
   const warn = warnOf(visit);
-  const badge = createHost(page, 'daily-papers-badge', badgeStyle);
-  const panel = createHost(page, 'daily-papers-panel', panelStyle);
+  const badge = createShadowHost(page, 'daily-papers-badge', badgeStyle);
+  const panel = createShadowHost(page, 'daily-papers-panel', panelStyle);
   const { id } = opened.paper;
 
   let state: PanelState = {
