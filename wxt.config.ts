@@ -1,4 +1,5 @@
 import { defineConfig, type UserManifest } from 'wxt';
+import { abstractPage } from './src/content/pages/abstract-page';
 
 /** The hosts that digests are fetched from; another is asked only where the user adds a source of their own. */
 const DATA_HOSTS = [
@@ -15,9 +16,15 @@ const DATA_HOSTS = [
  * abstract page, and the first of its tasks is not to be noticed.
  */
 const CONTENT_SCRIPT: NonNullable<UserManifest['content_scripts']>[number] = {
-  matches: ['*://arxiv.org/abs/*', '*://www.arxiv.org/abs/*', '*://export.arxiv.org/abs/*'],
+  matches: [...abstractPage.matches],
   js: ['arxiv.js'],
   run_at: 'document_start',
+};
+
+/** What the content script imports where there is a paper: of the hosts of its pages alone; their paths do not count. */
+const PANEL_SCRIPT = {
+  resources: ['panel.js'],
+  matches: abstractPage.matches.map((match) => match.replace(/(?<=[^:/])\/.*/, '/*')),
 };
 
 export default defineConfig({
@@ -34,6 +41,7 @@ export default defineConfig({
     permissions: ['storage', 'alarms', 'activeTab'],
     host_permissions: DATA_HOSTS,
     content_scripts: [CONTENT_SCRIPT],
+    web_accessible_resources: [PANEL_SCRIPT],
     optional_permissions: ['notifications'],
     // For the one host of a user's own source: asked for when that is tried.
     optional_host_permissions: ['https://*/*'],

@@ -1,64 +1,56 @@
-import { arxivIdOfUrl, parseArxivId } from '../digest/arxiv-id';
+import { parseArxivId } from '../digest/arxiv-id';
 import { sendMessage, type OpenedPaper } from '../messages';
-import { holdBelow } from './shared/prevent-layout-shift';
-import { parsedUpTo } from './shared/wait-for-element';
-import { hasAbstract, statedId } from './pages/abstract-page';
-import { showPaper } from './show-paper';
+import type { PageAdapter } from './pages/page-adapter';
+import { firstPaint } from './shared/first-paint';
+import { preventLayoutShift } from './shared/prevent-layout-shift';
+import { warnIn, type ScriptContext } from './shared/script-context';
 import { sourceEnded } from './shared/source-ended';
-import { warnOf, type Visit } from './shared/script-context';
+import { waitForElement } from './shared/wait-for-element';
+import type { ShowPaper } from './show-paper';
 
 /**
- * Shows the paper of an abstract page, where there is something to show; a page of any other paper
- * stays as it is. Asks at once, while the page is still loading, so that the answer is there before
- * the page is seen; where the first sync is not through, again whenever a source is. What goes wrong
- * is one line in the console.
+ * Shows the paper of a page, where there is something to show; a page of any other paper
+ * stays as it is. Asks at once, while the page is still loading; where the first sync is not through,
+ * again whenever a source is. The panel's script comes once there is a paper to show, and the panel once what
+ * stands above it was painted. What goes wrong is one line in the console.
  */
-export async function visitAbstractPage(page: Document, address: string, visit: Visit): Promise<void> {
-  const asked = findPaper(page, address); // before anything else: the answer takes longest
-  const letGo = holdBelow(page);
+export async function main(
+  adapter: PageAdapter,
+  page: Document,
+  address: string,
+  context: ScriptContext,
+  loadPanel: () => Promise<ShowPaper>,
+): Promise<void> {
+  const asked = findPaper(adapter, page, address); // before anything else: the answer takes longest
+  const showBelow = preventLayoutShift(page, adapter);
   try {
     let opened = await asked;
     for (let isFirst = true; opened?.kind === 'not-yet'; isFirst = false) {
-      letGo();
-      await sourceEnded(visit.signal, isFirst);
-      opened = await findPaper(page, address);
+      showBelow();
+      await sourceEnded(context.signal, isFirst);
+      opened = await findPaper(adapter, page, address);
     }
-    if (opened?.kind !== 'found' || visit.isInvalid) return;
-    await parsedUpTo(() => hasAbstract(page), page);
-    const isShown = showPaper(opened.view, opened.settings, page, visit);
-    if (!isShown) warnOf(visit)('no known place for the panel on this page');
+    if (opened?.kind !== 'found' || context.isInvalid) return;
+    const painted = waitForElement(() => page.querySelector(adapter.above) !== null, page).then(() => firstPaint(page));
+    const [showPaper] = await Promise.all([loadPanel(), painted]);
+    if (!showPaper(opened, page, adapter, context)) warnIn(context)('no known place for the panel on this page');
   } catch (error) {
-    warnOf(visit)(error);
+    warnIn(context)(error);
   } finally {
-    letGo();
+    showBelow();
   }
 }
 
 /**
- * Asks for the paper that the address names, without waiting for the page. The page has its say a
- * little later: some addresses name none that we can read, and a paper can have a second id (the
- * page at cs/0006007 is of cs/0006008).
+ * Asks for the paper that the address names, without waiting for the page. Where that may be another one, or none that
+ * we can read, the page has its say too (the page at cs/0006007 is of cs/0006008): only then is it looked into, for
+ * most pages have nothing for us.
  */
-async function findPaper(page: Document, address: string): Promise<OpenedPaper | null> {
-  const named = arxivIdOfUrl(address);
-  const early = named === null ? null : sendMessage('openPaper', named);
-  // By the time it is answered the page mostly says its id, and need not be watched. A failure is told below.
-  await early?.catch(() => undefined);
-  await parsedUpTo(() => statedId(page) !== null, page);
-  const stated = parseArxivId(statedId(page) ?? '');
-  const ids = new Set([stated, named].filter((id) => id !== null));
-  return openFirst(ids, (id) => (id === named && early ? early : sendMessage('openPaper', id)));
-}
-
-/** The first of some ids that a digest has, else what was answered for the last of them. */
-async function openFirst(
-  ids: Iterable<string>,
-  open: (id: string) => Promise<OpenedPaper>,
-): Promise<OpenedPaper | null> {
-  let opened: OpenedPaper | null = null;
-  for (const id of ids) {
-    opened = await open(id);
-    if (opened.kind === 'found') break;
-  }
-  return opened;
+async function findPaper(adapter: PageAdapter, page: Document, address: string): Promise<OpenedPaper | null> {
+  const named = adapter.idInAddress(address);
+  const opened = named === null ? null : await sendMessage('openPaper', named);
+  if (opened?.kind === 'found' || (named !== null && adapter.isOnlyId(named))) return opened;
+  await waitForElement(() => adapter.statedId(page) !== null, page);
+  const stated = parseArxivId(adapter.statedId(page) ?? '');
+  return stated === null || stated === named ? opened : sendMessage('openPaper', stated);
 }

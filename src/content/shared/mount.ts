@@ -1,22 +1,29 @@
-import { bringBackOnce } from './reinsert-once';
-import { insertBadge, insertPanel } from '../pages/abstract-page';
+import type { PageAdapter } from '../pages/page-adapter';
+import { insertBadge, insertPanel } from './insert';
+import { reinsertOnce } from './reinsert-once';
 
 /**
- * Puts badge and panel where they belong, in place of those that an earlier script left behind, and
- * brings each back once where it is thrown out. Says whether the page has a place for the panel.
+ * Puts badge and panel to their anchors, in place of those that an earlier script left behind, and
+ * reinserts each once where it is removed. Says whether the page has an anchor for the panel.
  */
-export function putInPage(page: Document, badge: HTMLElement, panel: HTMLElement, signal: AbortSignal): boolean {
+export function mount(
+  page: Document,
+  adapter: PageAdapter,
+  badge: HTMLElement,
+  panel: HTMLElement,
+  signal: AbortSignal,
+): boolean {
   for (const old of page.querySelectorAll(`${badge.localName}, ${panel.localName}`)) old.remove();
   // The badge first: it is measured, and the panel is laid out but once, with the page.
-  insertBadge(page, badge);
-  if (!insertPanel(page, panel)) {
+  insertBadge(page, adapter, badge);
+  if (!insertPanel(page, adapter, panel)) {
     badge.remove();
     return false;
   }
-  const placed = [
-    { host: panel, insert: () => insertPanel(page, panel) },
-    { host: badge, insert: () => insertBadge(page, badge) },
+  const mounted = [
+    { host: panel, insert: () => insertPanel(page, adapter, panel) },
+    { host: badge, insert: () => insertBadge(page, adapter, badge) },
   ];
-  bringBackOnce(placed, page, signal);
+  reinsertOnce(mounted, page, signal);
   return true;
 }

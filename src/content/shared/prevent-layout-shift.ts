@@ -1,22 +1,29 @@
-import { BELOW } from '../pages/abstract-page';
+import type { PageAdapter } from '../pages/page-adapter';
 
-/** The longest that anything is held, in milliseconds: who waits longer sees the page as it is. */
+/** The longest that anything is kept from being seen, in milliseconds: who waits longer sees the page as it is. */
 const LONGEST_MS = 200;
 
 const HELD = '{ visibility: hidden }';
 
 /**
- * Keeps what stands below the panel's place from being seen while it is not known yet whether there
- * will be a panel, so that nothing that was seen ever moves. Lets go by itself soon, whatever becomes
- * of whoever holds it. Mostly the answer is there before the page is painted, and nobody notices.
- * @returns how to let go
+ * Keeps what stands below the panel's anchor from being seen while it is not known yet whether there
+ * will be a panel, so that nothing that was seen ever moves; what stands above is painted meanwhile. Begins
+ * with the page's first frame, for where all is known before that, as mostly, nothing needs to be done. Ends by itself
+ * soon after, whatever becomes of its caller.
+ * @returns ends it, also before it began
  */
-export function holdBelow(page: Document): () => void {
-  const style = page.createElement('style');
-  const letGo = () => style.remove();
-  // Not by an animation that ends by itself: it would have the page drawn over and over until then.
-  setTimeout(letGo, LONGEST_MS);
-  style.textContent = `${BELOW.always} ${HELD} @media (width <= 768px) { ${BELOW.narrow} ${HELD} }`;
-  page.documentElement.append(style);
-  return letGo;
+export function preventLayoutShift(page: Document, { below: { always, narrow } }: PageAdapter): () => void {
+  let style: HTMLStyleElement | null = null;
+  const frame = requestAnimationFrame(() => {
+    style = page.createElement('style');
+    style.textContent = `${always} ${HELD} @media (width <= ${narrow.width}) { ${narrow.selector} ${HELD} }`;
+    page.documentElement.append(style);
+    // Not by an animation that ends by itself: it would have the page drawn over and over until then.
+    setTimeout(end, LONGEST_MS);
+  });
+  const end = () => {
+    cancelAnimationFrame(frame);
+    style?.remove();
+  };
+  return end;
 }

@@ -3,7 +3,7 @@
  * parsed. A mutation is reported before the next frame is drawn, so that what is put in then is
  * there when the page is first seen.
  */
-export function parsedUpTo(isThere: () => boolean, page: Document): Promise<void> {
+export function waitForElement(isThere: () => boolean, page: Document): Promise<void> {
   return new Promise((resolve) => {
     if (page.readyState !== 'loading' || isThere()) return resolve();
     const done = () => {
