@@ -1,11 +1,10 @@
 import { parseArxivId } from '../digest/arxiv-id';
 import { sendMessage, type OpenedPaper } from '../messages';
 import type { PageAdapter } from './pages/page-adapter';
-import { firstPaint } from './shared/first-paint';
 import { preventLayoutShift } from './shared/prevent-layout-shift';
 import { warnIn, type ScriptContext } from './shared/script-context';
 import { sourceEnded } from './shared/source-ended';
-import { waitForElement } from './shared/wait-for-element';
+import { firstPaint, waitForElement } from './shared/wait-for-element';
 import type { ShowPaper } from './show-paper';
 
 /**

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { insertBadge, insertPanel } from '../shared/insert';
+import { insertBadge, insertPanel } from '../shared/mount';
 import { abstractPage } from './abstract-page';
 
 const SHARED = join(process.cwd(), '../shared/pages');
