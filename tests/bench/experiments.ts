@@ -1,5 +1,5 @@
 import type { Experiment } from './row';
-import { abstractPage } from './rows/abstract-page';
+import { abstractPage, firstPaint } from './rows/abstract-page';
 import { bundles } from './rows/bundles';
 import { firstSync } from './rows/first-sync';
 import { laterSync } from './rows/later-sync';
@@ -14,6 +14,7 @@ export const EXPERIMENTS: readonly Experiment[] = [
   firstSync,
   laterSync,
   parser,
+  firstPaint,
   abstractPage,
   scriptCost,
   manyPapers([5000]),
