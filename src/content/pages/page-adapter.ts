@@ -1,5 +1,5 @@
 /** A place in a page, as `insertAdjacentElement` takes it. */
-export interface Anchor {
+interface Anchor {
   selector: string;
   position: InsertPosition;
 }
