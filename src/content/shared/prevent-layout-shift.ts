@@ -14,15 +14,17 @@ const HELD = '{ visibility: hidden }';
  */
 export function preventLayoutShift(page: Document, { below: { always, narrow } }: PageAdapter): () => void {
   let style: HTMLStyleElement | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const frame = requestAnimationFrame(() => {
     style = page.createElement('style');
     style.textContent = `${always} ${HELD} @media (width <= ${narrow.width}) { ${narrow.selector} ${HELD} }`;
     page.documentElement.append(style);
     // Not by an animation that ends by itself: it would have the page drawn over and over until then.
-    setTimeout(end, LONGEST_MS);
+    timer = setTimeout(end, LONGEST_MS);
   });
   const end = () => {
     cancelAnimationFrame(frame);
+    clearTimeout(timer);
     style?.remove();
   };
   return end;
