@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { defineConfig, type UserManifest, type WxtViteConfig } from 'wxt';
+import { defineConfig, type UserManifest } from 'wxt';
+import { abstractPage } from './src/content/pages/abstract-page';
 
 /** The hosts that digests are fetched from; another is asked only where the user adds a source of their own. */
 const DATA_HOSTS = [
@@ -16,25 +16,16 @@ const DATA_HOSTS = [
  * abstract page, and the first of its tasks is not to be noticed.
  */
 const CONTENT_SCRIPT: NonNullable<UserManifest['content_scripts']>[number] = {
-  matches: ['*://arxiv.org/abs/*', '*://www.arxiv.org/abs/*', '*://export.arxiv.org/abs/*'],
+  matches: [...abstractPage.matches],
   js: ['arxiv.js'],
   run_at: 'document_start',
 };
 
-const LIGHT_JSX = fileURLToPath(new URL('src/ui/abstract-page/jsx-runtime.ts', import.meta.url));
-
-/** In the content script, JSX makes what `draw` takes, without Preact; see src/ui/abstract-page/draw.ts. */
-function lightJsx(): NonNullable<WxtViteConfig['plugins']>[number] {
-  let isContentScript = false;
-  return {
-    name: 'light-jsx',
-    enforce: 'pre',
-    configResolved: ({ build: { lib } }) => {
-      isContentScript = lib !== false && lib.name === 'arxiv';
-    },
-    resolveId: (id: string) => (isContentScript && id === 'preact/jsx-runtime' ? LIGHT_JSX : null),
-  };
-}
+/** What the content script imports where there is a paper: of the hosts of its pages alone; their paths do not count. */
+const PANEL_SCRIPT = {
+  resources: ['panel.js'],
+  matches: abstractPage.matches.map((match) => match.replace(/(?<=[^:/])\/.*/, '/*')),
+};
 
 export default defineConfig({
   manifestVersion: 3,
@@ -42,7 +33,6 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'], // `wxt/browser` is webextension-polyfill in every bundle
   webExt: { disabled: true },
   vite: () => ({
-    plugins: [lightJsx()],
     build: { modulePreload: { polyfill: false } }, // every browser that we build for preloads modules itself
   }),
   manifest: ({ browser }) => ({
@@ -52,6 +42,7 @@ export default defineConfig({
     permissions: ['storage', 'alarms', 'activeTab'],
     host_permissions: DATA_HOSTS,
     content_scripts: [CONTENT_SCRIPT],
+    web_accessible_resources: [PANEL_SCRIPT],
     optional_permissions: ['notifications'],
     // For the one host of a user's own source: asked for when that is tried.
     optional_host_permissions: ['https://*/*'],

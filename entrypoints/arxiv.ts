@@ -1,7 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { visitAbstractPage } from '../src/ui/abstract-page/visit';
-import { beginVisit } from '../src/ui/abstract-page/visiting';
+import { loadPanel } from '../src/content/load-panel';
+import { main } from '../src/content/main';
+import { abstractPage } from '../src/content/pages/abstract-page';
+import { startContext } from '../src/content/shared/script-context';
 
 export default defineUnlistedScript(() => {
-  void visitAbstractPage(document, location.href, beginVisit());
+  void main(abstractPage, document, location.href, startContext(), loadPanel);
 });

@@ -7,12 +7,17 @@ import type { Chromium } from '../e2e/harness/chromium';
 import { BUILT_EXTENSION, launchWith } from '../e2e/harness/launch-chromium';
 import { startStandIn, type StandIn } from '../stand-in/stand-in';
 
-/** What a browser is launched with: this project, an extension that does the least that could be done, or none. */
-type Contender = 'project' | 'floor' | 'none';
+/**
+ * What a browser is launched with: this project, an extension that does the least that could be done, one whose content
+ * script is empty, one whose content script asks its worker once, or none.
+ */
+type Contender = 'project' | 'floor' | 'empty' | 'asking' | 'none';
 
 const FOLDERS: Record<Contender, string | null> = {
   project: BUILT_EXTENSION,
   floor: fileURLToPath(new URL('./floor-extension', import.meta.url)),
+  empty: fileURLToPath(new URL('./empty-extension', import.meta.url)),
+  asking: fileURLToPath(new URL('./asking-extension', import.meta.url)),
   none: null,
 };
 

@@ -1,5 +1,5 @@
 import type { Experiment } from './row';
-import { abstractPage } from './rows/abstract-page';
+import { abstractPage, firstPaint } from './rows/abstract-page';
 import { bundles } from './rows/bundles';
 import { firstSync } from './rows/first-sync';
 import { laterSync } from './rows/later-sync';
@@ -16,6 +16,7 @@ export const EXPERIMENTS: readonly Experiment[] = [
   laterSync,
   parser,
   longTexts,
+  firstPaint,
   abstractPage,
   scriptCost,
   manyPapers([5000]),

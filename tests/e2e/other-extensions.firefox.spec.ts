@@ -36,3 +36,24 @@ test('Firefox: the panel survives what other scripts do to the page, or returns 
     });
   }
 });
+
+test('Firefox: what others put into our shadow roots stays, and the focus too, while the language changes', async ({
+  firefox,
+}) => {
+  const page = await firefox.openPanel(PAPER.id);
+  await page.evaluate(() => {
+    const root = document.querySelector('daily-papers-panel')!.shadowRoot!;
+    // As Dark Reader does it: its styles come first in every shadow root.
+    root.prepend(Object.assign(document.createElement('style'), { className: 'darkreader' }));
+    root.querySelector<HTMLElement>('.more')!.focus();
+  });
+  for (const language of ['en', 'ko'] as const) {
+    await firefox.speak(language);
+    await page.waitForSelector(`daily-papers-panel[lang="${language}"]`);
+    const found = await page.evaluate(() => {
+      const root = document.querySelector('daily-papers-panel')!.shadowRoot!;
+      return [root.firstElementChild?.className, root.activeElement?.className];
+    });
+    expect(found, language).toEqual(['darkreader', 'more']);
+  }
+});

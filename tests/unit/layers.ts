@@ -58,7 +58,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['background', 'settings', 'store'],
     packages: ['wxt'],
   },
-  'content scripts': { paths: ['entrypoints/arxiv'], rooms: ['content', 'ui'], packages: ['wxt'] },
+  'content scripts': { paths: ['entrypoints/arxiv', 'entrypoints/panel'], rooms: ['content'], packages: ['wxt'] },
   pages: {
     paths: ['entrypoints/popup', 'entrypoints/options', 'entrypoints/library'],
     rooms: ['ui'],

@@ -15,7 +15,7 @@ const ABSTRACT_PAGES = ['arxiv.org/abs/*', 'export.arxiv.org/abs/*', 'www.arxiv.
 /** Everything a manifest may say; a key that is not here was added without a thought for this list. */
 const KEYS = new Set(
   `manifest_version name description version default_locale icons action commands permissions host_permissions
-  optional_permissions optional_host_permissions background content_scripts options_ui minimum_chrome_version browser_specific_settings`.split(
+  optional_permissions optional_host_permissions background content_scripts web_accessible_resources options_ui minimum_chrome_version browser_specific_settings`.split(
     /\s+/,
   ),
 );
@@ -56,8 +56,13 @@ describe.skipIf(!BUILDS.every(({ file }) => existsSync(file))).each(BUILDS)('the
     expect(script.world ?? 'ISOLATED').toBe('ISOLATED');
   });
 
-  it('exposes nothing to pages and keeps the strict default policy', () => {
-    expect(manifest).not.toHaveProperty('web_accessible_resources');
+  it('exposes the panel’s script to the hosts of its pages alone, and nothing else', () => {
+    expect(manifest.web_accessible_resources).toEqual([
+      { resources: ['panel.js'], matches: ['*://arxiv.org/*', '*://www.arxiv.org/*', '*://export.arxiv.org/*'] },
+    ]);
+  });
+
+  it('keeps the strict default policy', () => {
     expect(manifest).not.toHaveProperty('content_security_policy');
     expect(manifest).not.toHaveProperty('externally_connectable');
   });

@@ -1,10 +1,10 @@
-// Asks the worker and appends one element, as soon as there is a place for it.
+// Asks the worker and draws what it answers, as soon as there is a place for it and what stands above was painted.
 void (async () => {
-  const title = await chrome.runtime.sendMessage(location.pathname);
+  const html = await chrome.runtime.sendMessage(location.pathname);
   const place = await placeFor('blockquote.abstract');
   const element = document.createElement('floor-panel');
-  element.style.display = 'block';
-  element.textContent = title;
+  element.attachShadow({ mode: 'open' }).innerHTML = html;
+  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
   place.after(element);
 })();
 

@@ -1,12 +1,36 @@
 // What a worker cannot do without, and nothing else: no list, no hash, no reading, no state.
-chrome.runtime.onMessage.addListener((_id, _sender, respond) => respond('A paper'));
+chrome.runtime.onMessage.addListener((path, _sender, respond) => {
+  void panelOf(path.slice('/abs/'.length)).then(respond);
+  return true;
+});
 
 const opened = new Promise((resolve, reject) => {
   const request = indexedDB.open('floor', 1);
-  request.onupgradeneeded = () => request.result.createObjectStore('days');
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore('days');
+    request.result
+      .createObjectStore('panels', { autoIncrement: true })
+      .createIndex('by-paper', 'ids', { multiEntry: true });
+  };
   request.onsuccess = () => resolve(request.result);
   request.addEventListener('error', () => reject(request.error));
 });
+
+/** One indexed read. */
+async function panelOf(id) {
+  const read = (await opened).transaction('panels').objectStore('panels').index('by-paper').get(id);
+  return new Promise((resolve, reject) => {
+    read.onsuccess = () => resolve(read.result?.html ?? null);
+    read.addEventListener('error', () => reject(read.error));
+  });
+}
+
+/** Keeps what is to be drawn for some papers. */
+globalThis.keepPanels = async (panels) => {
+  const transaction = (await opened).transaction('panels', 'readwrite');
+  for (const { id, html } of panels) transaction.objectStore('panels').put({ ids: [id], html });
+  return done(transaction);
+};
 
 /** Downloads, inflates and unpacks an archive, and puts the text of each day in one transaction. */
 globalThis.fill = async (url) => {

@@ -1,13 +1,14 @@
-import { writePages } from '../abstract-pages';
+import { ABSENT, addressOf, writePages } from '../abstract-pages';
+import { copyPanels } from '../floor-panels';
 import type { Experiment } from '../row';
-import { visitor } from '../seen-at';
+import { paintVisitor, visitor } from '../seen-at';
 import { sideBySide } from '../side-by-side';
 import { sleeper } from '../sleeper';
 import { inSyncedWorld } from '../synced-world';
 
 /**
  * From the navigation until the panel is in the page and takes room.
- * The floor asks its worker, and appends one element.
+ * The floor asks its worker, which reads one record by an index, and draws the same panel.
  */
 export const abstractPage: Experiment = {
   rows: [
@@ -18,6 +19,7 @@ export const abstractPage: Experiment = {
     inSyncedWorld(async ({ standIn, launch, project }) => {
       const addresses = writePages(standIn);
       const floor = await launch('floor');
+      await copyPanels(project, floor, addresses);
       const visits = await Promise.all([
         visitor(await project.context.newPage(), 'daily-papers-panel', addresses),
         visitor(await floor.context.newPage(), 'floor-panel', addresses),
@@ -34,5 +36,29 @@ export const abstractPage: Experiment = {
         { values: awakeTimes!, floor: awakeFloor! },
         { values: asleepTimes!, floor: asleepFloor! },
       ];
+    }),
+};
+
+const first = (page: string) =>
+  ({ name: `first contentful paint: ${page}`, unit: 'ms', limit: { of: 'ratio', atMost: 1.1 } }) as const;
+
+/** When title and abstract are painted, beside an extension whose content script is empty. */
+export const firstPaint: Experiment = {
+  rows: [first('page with a panel'), first('page of no digest')],
+  measure: ({ isShort }) =>
+    inSyncedWorld(async ({ standIn, launch, project }) => {
+      const addresses = writePages(standIn);
+      const empty = await launch('empty');
+      const runs = isShort ? 8 : 40;
+      const beside = async (visited: readonly string[]) => {
+        const pages = [await project.context.newPage(), await empty.context.newPage()];
+        const [values, floor] = await sideBySide(
+          runs,
+          await Promise.all(pages.map((page) => paintVisitor(page, visited))),
+        );
+        for (const page of pages) await page.close();
+        return { values: values!, floor: floor! };
+      };
+      return [await beside(addresses), await beside([addressOf(ABSENT)])];
     }),
 };

@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 
 /** The time that a content script lives in a page: until the extension is updated, switched off or removed. */
-export interface Visit {
+export interface ScriptContext {
   signal: AbortSignal;
   /** Whether it is over; asks the browser, which does not tell. */
   readonly isInvalid: boolean;
 }
 
-/** The visit of a content script that begins now. */
-export function beginVisit(): Visit {
+/** The context of a content script that starts now. */
+export function startContext(): ScriptContext {
   const end = new AbortController();
   return {
     signal: end.signal,
@@ -20,9 +20,9 @@ export function beginVisit(): Visit {
   };
 }
 
-/** How to say in the console what went wrong; after the end of a visit there is nothing to say. */
-export function warnOf(visit: Visit): (error: unknown) => void {
+/** Says in the console what went wrong; after the end of a context there is nothing to say. */
+export function warnIn(context: ScriptContext): (error: unknown) => void {
   return (error) => {
-    if (!visit.isInvalid) console.warn('Daily Papers:', error);
+    if (!context.isInvalid) console.warn('Daily Papers:', error);
   };
 }

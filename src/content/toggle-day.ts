@@ -1,6 +1,6 @@
-import type { DigestDate } from '../../digest/digest';
-import { sendMessage } from '../../messages';
-import type { DayList } from '../panel/DayPapers';
+import type { DigestDate } from '../digest/digest';
+import { sendMessage } from '../messages';
+import type { DayList } from '../ui/panel/DayPapers';
 
 /** Unfolds the list of a day, which is fetched for it, or folds it up again. */
 export async function toggleDay(

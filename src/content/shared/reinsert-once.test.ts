@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { bringBackOnce } from './bring-back';
+import { reinsertOnce } from './reinsert-once';
 
 /** A page with one of our elements in a `main`. */
 function furnish(signal = new AbortController().signal) {
@@ -11,7 +11,7 @@ function furnish(signal = new AbortController().signal) {
     return true;
   };
   insert();
-  bringBackOnce([{ host, insert }], document, signal);
+  reinsertOnce([{ host, insert }], document, signal);
   return host;
 }
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { parsedUpTo } from './parsed';
+import { waitForElement } from './wait-for-element';
 
 /** A page whose parsing is in the hands of the test. */
 function loadingPage() {
@@ -17,7 +17,7 @@ function loadingPage() {
 it('waits until what it looks for is there', async () => {
   const { page } = loadingPage();
   let isThere = false;
-  const waiting = parsedUpTo(() => page.querySelector('b') !== null, page).then(() => (isThere = true));
+  const waiting = waitForElement(() => page.querySelector('b') !== null, page).then(() => (isThere = true));
   page.body.append(page.createElement('a'));
   await Promise.resolve();
   expect(isThere).toBe(false);
@@ -28,11 +28,11 @@ it('waits until what it looks for is there', async () => {
 
 it('waits no longer than until the page is parsed', async () => {
   const { page, finish } = loadingPage();
-  const waiting = parsedUpTo(() => false, page);
+  const waiting = waitForElement(() => false, page);
   finish();
   await expect(waiting).resolves.toBeUndefined();
 });
 
 it('does not wait on a page that is parsed', async () => {
-  await expect(parsedUpTo(() => false, document)).resolves.toBeUndefined();
+  await expect(waitForElement(() => false, document)).resolves.toBeUndefined();
 });

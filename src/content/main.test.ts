@@ -2,14 +2,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi, type Mock } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing';
-import { sendMessage, type OpenedPaper } from '../../messages';
-import { parseSettings, type Settings } from '../../settings';
-import { SOURCE_STATES_KEY, SYNC_STATE_KEY } from '../../storage-keys';
-import { sampleEnglish, sampleView, viewWith } from '../panel/sample-view';
-import { sampleTranslator } from '../translate/sample-translator';
-import { visitAbstractPage } from './visit';
+import { sendMessage, type OpenedPaper } from '../messages';
+import { parseSettings, type Settings } from '../settings';
+import { SOURCE_STATES_KEY, SYNC_STATE_KEY } from '../storage-keys';
+import { sampleEnglish, sampleView, viewWith } from '../ui/panel/sample-view';
+import { sampleTranslator } from '../ui/translate/sample-translator';
+import { main } from './main';
+import { abstractPage } from './pages/abstract-page';
+import { showPaper } from './show-paper';
 
-vi.mock('../../messages', () => ({ sendMessage: vi.fn<typeof sendMessage>() }));
+vi.mock('../messages', () => ({ sendMessage: vi.fn<typeof sendMessage>() }));
 
 const ADDRESS = 'https://arxiv.org/abs/2501.00001v2';
 const PAGE =
@@ -22,6 +24,7 @@ let answers: Record<string, (data: unknown) => unknown>;
 const send = sendMessage as unknown as Mock<(name: string, data: unknown) => Promise<unknown>>;
 const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 const visits: AbortController[] = [];
+const loadPanel = vi.fn<() => Promise<typeof showPaper>>(async () => showPaper);
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -43,12 +46,13 @@ afterEach(() => visits.forEach((time) => time.abort()));
 function visit(address = ADDRESS) {
   const time = new AbortController();
   visits.push(time);
-  const done = visitAbstractPage(document, address, {
+  const context = {
     signal: time.signal,
     get isInvalid() {
       return time.signal.aborted;
     },
-  });
+  };
+  const done = main(abstractPage, document, address, context, loadPanel);
   return { done, end: () => time.abort() };
 }
 
@@ -399,31 +403,80 @@ describe('a page that stays as it is', () => {
   });
 });
 
-describe('what is below the place of the panel', () => {
+describe('what is below the panel', () => {
+  /** The frames that were asked for: drawn when the test says so. */
+  let frames: FrameRequestCallback[];
+  const drawFrame = () => frames.splice(0).forEach((draw) => draw(0));
+
+  beforeEach(() => {
+    frames = [];
+    vi.stubGlobal('requestAnimationFrame', (draw: FrameRequestCallback) => frames.push(draw));
+    vi.stubGlobal('cancelAnimationFrame', (nth: number) => (frames[nth - 1] = () => undefined));
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
   it.each([
     ['found', () => FOUND],
     ['not found', () => ({ kind: 'absent' })],
     ['unknown, for the background fails', () => Promise.reject(new Error('no answer'))],
-  ])('is not shown before the paper is %s', async (_, answer) => {
+  ])('is kept from being seen, from the first frame until the paper is %s', async (_, answer) => {
     let reply!: () => void;
     const replied = new Promise<void>((resolve) => (reply = resolve));
-    answers['openPaper'] = async () => {
-      await replied;
-      return answer();
-    };
+    answers['openPaper'] = () => replied.then(answer);
     const { done } = visit();
     await settled();
+    expect(isHeld()).toBe(false);
+    drawFrame();
     expect(isHeld()).toBe(true);
     reply();
+    await settled();
+    drawFrame();
     await done;
     expect(isHeld()).toBe(false);
+  });
+
+  it('is left alone where the answer comes before the first frame', async () => {
+    answers['openPaper'] = () => ({ kind: 'absent' });
+    await visit().done;
+    drawFrame();
+    expect(isHeld()).toBe(false);
+  });
+
+  it('is kept from being seen for the first frame where the panel comes after it', async () => {
+    const { done } = visit();
+    await vi.waitFor(() => expect(frames).toHaveLength(2));
+    expect(panel()).toBeNull();
+    drawFrame();
+    expect([isHeld(), panel()]).toEqual([true, null]);
+    await done;
+    expect([isHeld(), panel() !== null]).toEqual([false, true]);
   });
 
   it('is shown while the first sync is waited for', async () => {
     answers['openPaper'] = () => ({ kind: 'not-yet' });
     visit();
     await settled();
+    drawFrame();
     expect(isHeld()).toBe(false);
+  });
+});
+
+describe('the script of the panel', () => {
+  it.each<[string, OpenedPaper, number]>([
+    ['comes once there is a paper to show', FOUND, 1],
+    ['does not come where there is none', { kind: 'absent' }, 0],
+  ])('%s', async (_, answer, times) => {
+    loadPanel.mockClear();
+    answers['openPaper'] = () => answer;
+    await visit().done;
+    expect(loadPanel).toHaveBeenCalledTimes(times);
+  });
+
+  it('that cannot be had leaves the page as it is, with one line in the console', async () => {
+    loadPanel.mockRejectedValueOnce(new Error('gone'));
+    await visit().done;
+    expect(document.body.innerHTML).toBe(PAGE);
+    expect(warn).toHaveBeenCalledOnce();
   });
 });
 

@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hasAbstract, insertBadge, insertPanel, statedId } from './places';
+import { insertBadge, insertPanel } from '../shared/mount';
+import { abstractPage } from './abstract-page';
 
 const SHARED = join(process.cwd(), '../shared/pages');
 
@@ -17,7 +18,13 @@ function furnish(html: string) {
   const page = pageOf(html);
   const badge = page.createElement('daily-papers-badge');
   const panel = page.createElement('daily-papers-panel');
-  return { page, badge, panel, hasPanel: insertPanel(page, panel), hasBadge: insertBadge(page, badge) };
+  return {
+    page,
+    badge,
+    panel,
+    hasPanel: insertPanel(page, abstractPage, panel),
+    hasBadge: insertBadge(page, abstractPage, badge),
+  };
 }
 
 function abs(inside: string): string {
@@ -65,8 +72,12 @@ describe.skipIf(!existsSync(SHARED))('on every page in ../shared/pages (skipped 
 
   it.each(files)('%s', (file) => {
     const { page, badge, panel, hasPanel, hasBadge } = furnish(readFileSync(join(SHARED, file), 'utf8'));
-    const isOfPaper = statedId(page) !== null;
-    expect([hasAbstract(page), hasPanel, hasBadge]).toEqual([isOfPaper, isOfPaper, isOfPaper]);
+    const isOfPaper = abstractPage.statedId(page) !== null;
+    expect([page.querySelector(abstractPage.above) !== null, hasPanel, hasBadge]).toEqual([
+      isOfPaper,
+      isOfPaper,
+      isOfPaper,
+    ]);
     expect(panel.matches('blockquote.abstract + *')).toBe(isOfPaper);
     expect(badge.matches('.dateline > *, h1.title + *')).toBe(isOfPaper);
     for (const ours of [badge, panel]) expect(ours.closest('.full-text, #header, header, .extra-services')).toBeNull();

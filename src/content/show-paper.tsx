@@ -1,35 +1,46 @@
 import { browser } from 'wxt/browser';
-import type { Votes } from '../../digest/merge';
-import type { PaperView } from '../../digest/view';
-import { resolveLanguage } from '../../i18n/language';
-import { sendMessage } from '../../messages';
-import type { Settings } from '../../settings';
-import { watchSettings } from '../../watch-settings';
-import { Badge } from '../badge/Badge';
-import badgeStyle from '../badge/badge.css?inline';
-import { wantedSummaries } from '../panel/arrange-summaries';
-import type { DayList } from '../panel/DayPapers';
-import { Panel, type PanelState } from '../panel/Panel';
-import panelStyle from '../panel/panel.css?inline';
-import { followData } from './follow-data';
-import { goTo } from './go-to';
-import { createHost } from './host';
+import type { Votes } from '../digest/merge';
+import type { PaperView } from '../digest/view';
+import { resolveLanguage } from '../i18n/language';
+import { sendMessage, type OpenedPaper } from '../messages';
+import type { Settings } from '../settings';
+import { watchSettings } from '../watch-settings';
+import { Badge } from '../ui/badge/Badge';
+import badgeStyle from '../ui/badge/badge.css?inline';
+import { wantedSummaries } from '../ui/panel/arrange-summaries';
+import type { DayList } from '../ui/panel/DayPapers';
+import { Panel, type PanelState } from '../ui/panel/Panel';
+import panelStyle from '../ui/panel/panel.css?inline';
+import type { PageAdapter } from './pages/page-adapter';
+import { followData } from './shared/follow-data';
+import { createShadowHost } from './shared/shadow-host';
 import { liveVotes } from './live-votes';
-import { putInPage } from './put-in-page';
+import { mount } from './shared/mount';
+import { scrollToPanel } from './shared/scroll-to-panel';
 import { openList, toggleDay } from './toggle-day';
 import { translatePaper } from './translate-paper';
-import { warnOf, type Visit } from './visiting';
+import { warnIn, type ScriptContext } from './shared/script-context';
+
+type Found = Extract<OpenedPaper, { kind: 'found' }>;
+
+/** The panel's script as the one that asks for a paper sees it. */
+export type ShowPaper = typeof showPaper;
 
 /**
- * Puts badge and panel of a paper into its page and keeps them going until the visit is over: what
+ * Puts badge and panel of a paper into its page and keeps them going until the context ends: what
  * the user opens and closes, language and summaries as they are chosen, a translation where one is
- * wanted, and the votes of now where the user asked for those. Says whether the page had a place.
+ * wanted, and the votes of now where the user asked for those. Says whether the page had an anchor.
  */
-export function showPaper(opened: PaperView, settings: Settings, page: Document, visit: Visit): boolean {
-  const { signal } = visit;
-  const warn = warnOf(visit);
-  const badge = createHost(page, 'daily-papers-badge', badgeStyle);
-  const panel = createHost(page, 'daily-papers-panel', panelStyle);
+export function showPaper(
+  { view: opened, settings }: Found,
+  page: Document,
+  adapter: PageAdapter,
+  context: ScriptContext,
+): boolean {
+  const { signal } = context;
+  const warn = warnIn(context);
+  const badge = createShadowHost(page, 'daily-papers-badge', badgeStyle);
+  const panel = createShadowHost(page, 'daily-papers-panel', panelStyle);
   const { id } = opened.paper;
 
   let state: PanelState = {
@@ -50,7 +61,7 @@ export function showPaper(opened: PaperView, settings: Settings, page: Document,
   };
   const openPanel = () => {
     change({ open: true });
-    goTo(panel.element);
+    scrollToPanel(panel.element);
   };
   const acts = {
     onToggle: () => {
@@ -70,7 +81,7 @@ export function showPaper(opened: PaperView, settings: Settings, page: Document,
   const askVotes = liveVotes(id, takeLive, warn);
 
   change({});
-  if (!putInPage(page, badge.element, panel.element, signal)) return false;
+  if (!mount(page, adapter, badge.element, panel.element, signal)) return false;
   translator.want(state.wanted);
   askVotes(settings);
   const follow = () => {

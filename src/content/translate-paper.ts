@@ -1,6 +1,6 @@
-import type { ReadablePaper } from '../../digest/readable-paper';
-import type { Wanted } from '../panel/arrange-summaries';
-import { startTranslation, type Translation } from '../translate/translation';
+import type { ReadablePaper } from '../digest/readable-paper';
+import type { Wanted } from '../ui/panel/arrange-summaries';
+import { startTranslation, type Translation } from '../ui/translate/translation';
 
 /** The translation of one paper on its page. */
 export interface PaperTranslation {

@@ -1,5 +1,5 @@
 /** Something of ours in a page, and how it is put there. */
-export interface Placed {
+export interface Mounted {
   host: HTMLElement;
   insert: () => boolean;
 }
@@ -9,9 +9,9 @@ export interface Placed {
  * what it stood in, it comes back, once. A script that throws it out again wants it gone. Either way
  * no empty copy is left, as it is where a script writes back the HTML that it read with ours in it.
  */
-export function bringBackOnce(placed: readonly Placed[], page: Document, signal: AbortSignal): void {
-  const fresh = new Set(placed);
-  const watched = new Set(placed);
+export function reinsertOnce(mounted: readonly Mounted[], page: Document, signal: AbortSignal): void {
+  const fresh = new Set(mounted);
+  const watched = new Set(mounted);
   const observer = new MutationObserver(() => {
     for (const one of [...watched].filter(({ host }) => !host.isConnected)) {
       const { host, insert } = one;

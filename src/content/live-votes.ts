@@ -1,6 +1,6 @@
-import type { Votes } from '../../digest/merge';
-import { sendMessage } from '../../messages';
-import type { Settings } from '../../settings';
+import type { Votes } from '../digest/merge';
+import { sendMessage } from '../messages';
+import type { Settings } from '../settings';
 
 /**
  * Asks for the votes that a paper has now, once: as soon as it is called with settings that want

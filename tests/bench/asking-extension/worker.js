@@ -1,0 +1,1 @@
+chrome.runtime.onMessage.addListener((_id, _sender, respond) => respond(null));

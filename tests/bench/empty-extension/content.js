@@ -1,0 +1,2 @@
+// Next to nothing: what a browser takes for any extension that has a script in a page.
+void 0;

@@ -1,0 +1,2 @@
+// Nobody asks.
+void 0;
