@@ -1,5 +1,6 @@
 import { defineConfig, type UserManifest } from 'wxt';
 import { abstractPage } from './src/content/pages/abstract-page';
+import { holdStyle } from './src/content/shared/prevent-layout-shift';
 
 /** The hosts that digests are fetched from; another is asked only where the user adds a source of their own. */
 const DATA_HOSTS = [
@@ -18,6 +19,7 @@ const DATA_HOSTS = [
 const CONTENT_SCRIPT: NonNullable<UserManifest['content_scripts']>[number] = {
   matches: [...abstractPage.matches],
   js: ['arxiv.js'],
+  css: ['arxiv.css'],
   run_at: 'document_start',
 };
 
@@ -35,6 +37,11 @@ export default defineConfig({
   vite: () => ({
     build: { modulePreload: { polyfill: false } }, // every browser that we build for preloads modules itself
   }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'arxiv.css', contents: holdStyle(abstractPage) });
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

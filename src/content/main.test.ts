@@ -63,7 +63,7 @@ const translated = () => inPanel('[data-field="translation"]');
 const asked = () => send.mock.calls.filter(([name]) => name !== 'readSettings');
 const votes = () => inPanel('[data-field="votes"]')!.textContent;
 const openings = () => send.mock.calls.filter(([name]) => name === 'openPaper');
-const isHeld = () => document.documentElement.outerHTML.includes('visibility: hidden');
+const isHeld = () => document.documentElement.hasAttribute('data-daily-papers-hold');
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 describe('a paper that there is', () => {

@@ -21,7 +21,7 @@ export async function main(
   loadPanel: () => Promise<ShowPaper>,
 ): Promise<void> {
   const asked = findPaper(adapter, page, address); // before anything else: the answer takes longest
-  const showBelow = preventLayoutShift(page, adapter);
+  const showBelow = preventLayoutShift(page);
   try {
     let opened = await asked;
     for (let isFirst = true; opened?.kind === 'not-yet'; isFirst = false) {

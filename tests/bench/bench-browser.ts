@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import { startStandIn, type StandIn } from '../stand-in/stand-in';
 
 /**
  * What a browser is launched with: this project, an extension that does the least that could be done, one whose content
- * script is empty, one whose content script asks its worker once, or none.
+ * script is empty, one whose content script asks its worker once through webextension-polyfill, as ours does, or none.
  */
 type Contender = 'project' | 'floor' | 'empty' | 'asking' | 'none';
 
@@ -20,6 +20,8 @@ const FOLDERS: Record<Contender, string | null> = {
   asking: fileURLToPath(new URL('./asking-extension', import.meta.url)),
   none: null,
 };
+
+const POLYFILL = '../../node_modules/webextension-polyfill/dist/browser-polyfill.min.js';
 
 /** A stand-in, and browsers that find every host there. */
 export interface World {
@@ -34,8 +36,9 @@ export async function inWorld<T>(experiment: (world: World) => Promise<T>): Prom
   const profiles: string[] = [];
   const launch: World['launch'] = async (contender) => {
     const profile = mkdtempSync(join(tmpdir(), 'daily-papers-bench-'));
-    profiles.push(profile);
-    const browser = await launchWith(typeof contender === 'string' ? FOLDERS[contender] : contender.folder, {
+    profiles.push(profile, `${profile}-extension`);
+    const folder = typeof contender === 'string' ? FOLDERS[contender] : contender.folder;
+    const browser = await launchWith(contender === 'asking' ? withPolyfill(folder!, `${profile}-extension`) : folder, {
       profile,
       port: standIn.port,
     });
@@ -49,6 +52,13 @@ export async function inWorld<T>(experiment: (world: World) => Promise<T>): Prom
     await standIn.close();
     for (const profile of profiles) rmSync(profile, { recursive: true, force: true });
   }
+}
+
+/** A copy of an extension with webextension-polyfill beside its own scripts. */
+function withPolyfill(folder: string, copy: string): string {
+  cpSync(folder, copy, { recursive: true });
+  cpSync(fileURLToPath(new URL(POLYFILL, import.meta.url)), `${copy}/browser-polyfill.min.js`);
+  return copy;
 }
 
 /** The extension's worker, as soon as it runs. */

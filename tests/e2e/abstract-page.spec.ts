@@ -91,11 +91,16 @@ test('what is below the abstract is held back for the answer, but never for long
     chrome.storage.local.get = () => new Promise(() => undefined);
   });
   const page = await chromium.context.newPage();
-  await page.addInitScript(noteStyles);
+  await page.addInitScript(noteHold);
   await page.goto(abstractUrl(PAPER.id));
-  expect(await page.evaluate(() => window.styles)).toContainEqual(expect.stringContaining('visibility: hidden'));
-  for (const below of ['.metatable', '.submission-history', 'footer']) {
-    await expect(page.locator(below)).toHaveCSS('visibility', 'visible');
+  expect(await page.evaluate(() => window.wasHeld)).toBe(true);
+  const below = ['.metatable', '.submission-history', 'footer'];
+  for (const part of below) await expect(page.locator(part)).toHaveCSS('visibility', 'visible');
+  // What was held, and what was not.
+  await page.evaluate(() => document.documentElement.setAttribute('data-daily-papers-hold', ''));
+  for (const part of below) await expect(page.locator(part)).toHaveCSS('visibility', 'hidden');
+  for (const part of ['h1.title', 'blockquote.abstract']) {
+    await expect(page.locator(part)).toHaveCSS('visibility', 'visible');
   }
   await expect(page.locator('daily-papers-panel')).toHaveCount(0);
 });
@@ -114,17 +119,17 @@ test('the panel stays collapsed where the user left it so', async ({ launchSynce
 
 declare global {
   interface Window {
-    styles: string[];
+    wasHeld: boolean;
   }
 }
 
-/** Runs in the page before anything else: notes every style that is put right into the document's root. */
-function noteStyles(): void {
-  window.styles = [];
-  new MutationObserver((records) => {
-    const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
-    window.styles.push(...added.flatMap((node) => (node instanceof HTMLStyleElement ? [node.textContent] : [])));
-  }).observe(document, { childList: true, subtree: true });
+/** Runs in the page: whether anything was held back. */
+function noteHold(): void {
+  window.wasHeld = false;
+  new MutationObserver(() => (window.wasHeld = true)).observe(document, {
+    attributeFilter: ['data-daily-papers-hold'],
+    subtree: true,
+  });
 }
 
 function isAsServed(html: string): boolean {

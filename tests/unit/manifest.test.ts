@@ -52,6 +52,7 @@ describe.skipIf(!BUILDS.every(({ file }) => existsSync(file))).each(BUILDS)('the
     const [script] = manifest.content_scripts;
     const pages: string[] = script.matches;
     expect(pages.map((match) => match.replace(/^(\*|https):\/\//, '')).toSorted()).toEqual(ABSTRACT_PAGES);
+    expect([script.js, script.css]).toEqual([['arxiv.js'], ['arxiv.css']]);
     expect(script.all_frames ?? false).toBe(false);
     expect(script.world ?? 'ISOLATED').toBe('ISOLATED');
   });

@@ -3,7 +3,18 @@ import type { PageAdapter } from '../pages/page-adapter';
 /** The longest that anything is kept from being seen, in milliseconds: who waits longer sees the page as it is. */
 const LONGEST_MS = 200;
 
-const HELD = '{ visibility: hidden }';
+/** On the page's root while what stands below the panel's anchor is kept from being seen. */
+const ATTRIBUTE = 'data-daily-papers-hold';
+
+/**
+ * The style sheet for that. It goes into every page by the manifest: a style that the script makes costs the page as
+ * much script as all the rest that a page without a paper needs.
+ */
+export function holdStyle({ below: { always, narrow } }: PageAdapter): string {
+  const held = '{ visibility: hidden }';
+  const root = `html[${ATTRIBUTE}]`;
+  return `${root} :is(${always}) ${held} @media (width <= ${narrow.width}) { ${root} ${narrow.selector} ${held} }\n`;
+}
 
 /**
  * Keeps what stands below the panel's anchor from being seen while it is not known yet whether there
@@ -12,20 +23,18 @@ const HELD = '{ visibility: hidden }';
  * soon after, whatever becomes of its caller.
  * @returns ends it, also before it began
  */
-export function preventLayoutShift(page: Document, { below: { always, narrow } }: PageAdapter): () => void {
-  let style: HTMLStyleElement | null = null;
+export function preventLayoutShift(page: Document): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const frame = requestAnimationFrame(() => {
-    style = page.createElement('style');
-    style.textContent = `${always} ${HELD} @media (width <= ${narrow.width}) { ${narrow.selector} ${HELD} }`;
-    page.documentElement.append(style);
+    page.documentElement.setAttribute(ATTRIBUTE, '');
     // Not by an animation that ends by itself: it would have the page drawn over and over until then.
     timer = setTimeout(end, LONGEST_MS);
   });
   const end = () => {
     cancelAnimationFrame(frame);
+    if (timer === undefined) return;
     clearTimeout(timer);
-    style?.remove();
+    page.documentElement.removeAttribute(ATTRIBUTE);
   };
   return end;
 }

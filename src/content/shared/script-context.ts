@@ -9,13 +9,17 @@ export interface ScriptContext {
 
 /** The context of a content script that starts now. */
 export function startContext(): ScriptContext {
-  const end = new AbortController();
+  // Made when it is first asked for: a page without a paper needs none.
+  let controller: AbortController | null = null;
+  const end = () => (controller ??= new AbortController());
   return {
-    signal: end.signal,
+    get signal() {
+      return end().signal;
+    },
     get isInvalid() {
       // What is left of an extension that is gone has no id any more.
-      if (!browser.runtime?.id) end.abort();
-      return end.signal.aborted;
+      if (!browser.runtime?.id) end().abort();
+      return end().signal.aborted;
     },
   };
 }

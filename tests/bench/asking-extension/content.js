@@ -1,2 +1,2 @@
 // Asks the worker once, and does nothing with the answer.
-void chrome.runtime.sendMessage(location.pathname);
+void browser.runtime.sendMessage(location.pathname);
