@@ -47,7 +47,7 @@ test('Firefox: what others put into our shadow roots stays, and the focus too, w
     root.prepend(Object.assign(document.createElement('style'), { className: 'darkreader' }));
     root.querySelector<HTMLElement>('.more')!.focus();
   });
-  for (const language of ['en', 'ko'] as const) {
+  for (const language of ['ko', 'en'] as const) {
     await firefox.speak(language);
     await page.waitForSelector(`daily-papers-panel[lang="${language}"]`);
     const found = await page.evaluate(() => {
