@@ -7,8 +7,8 @@ const LONGEST_MS = 200;
 const ATTRIBUTE = 'data-daily-papers-hold';
 
 /**
- * The style sheet for that. It goes into every page by the manifest: a style that the script makes costs the page as
- * much script as all the rest that a page without a paper needs.
+ * The style sheet for that. The manifest puts it into every page: to make it would be a tenth of the script that a page
+ * without a paper pays.
  */
 export function holdStyle({ below: { always, narrow } }: PageAdapter): string {
   const held = '{ visibility: hidden }';
