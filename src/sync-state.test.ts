@@ -3,7 +3,7 @@ import { isRunning, lastSuccessOf, parseLastError, parseSyncState, type SyncStat
 
 const STATES: SyncState[] = [
   { kind: 'new' },
-  { kind: 'idle', lastSuccess: 5, unreadable: 0, troubled: ['hf'] },
+  { kind: 'idle', lastSuccess: 5, unreadable: 0, failedSources: ['hf'] },
   { kind: 'listing', lastSuccess: null },
   { kind: 'downloading', done: 1, total: 9, lastSuccess: 5 },
   { kind: 'failed', code: 'offline', at: 1, retryAt: 2, attempt: 1, lastSuccess: null },

@@ -10,10 +10,10 @@ export type SyncState =
   /** Nothing was ever synced. */
   | { kind: 'new' }
   /**
-   * The last sync ended well; `unreadable` days could not be read and were skipped. `troubled` names
+   * The last sync ended well; `unreadable` days could not be read and were skipped. `failedSources` names
    * the sources that failed while others did not: what they said is in their own state.
    */
-  | { kind: 'idle'; lastSuccess: number; unreadable: number; troubled: string[] }
+  | { kind: 'idle'; lastSuccess: number; unreadable: number; failedSources: string[] }
   /** Asking which days there are. */
   | { kind: 'listing'; lastSuccess: number | null }
   /** `done` of `total` days that were wanted are stored. */
@@ -51,7 +51,7 @@ const syncStateSchema: Schema<SyncState> = z.discriminatedUnion('kind', [
     kind: z.literal('idle'),
     lastSuccess: z.number(),
     unreadable: count,
-    troubled: z.catch(z.array(z.string()), () => []),
+    failedSources: z.catch(z.array(z.string()), () => []),
   }),
   z.object({ kind: z.literal('listing'), lastSuccess }),
   z.object({ kind: z.literal('downloading'), done: count, total: count, lastSuccess }),

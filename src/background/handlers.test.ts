@@ -40,7 +40,7 @@ beforeEach(async () => {
     DAYS.map((digest) => writeOf(digest)),
     null,
   );
-  const state: SyncState = { kind: 'idle', lastSuccess: Date.now(), unreadable: 0, troubled: [] };
+  const state: SyncState = { kind: 'idle', lastSuccess: Date.now(), unreadable: 0, failedSources: [] };
   await saveProgress({ fake: state, live: state }, 0);
 });
 

@@ -39,7 +39,7 @@ beforeEach(async () => {
 const alarm = () => browser.alarms.get(SYNC_ALARM);
 const failing = () => answer('', 'text/html', { status: 500 });
 const idleSince = (lastSuccess: number) => saveProgress({ fake: idle(lastSuccess) }, 0);
-const idle = (lastSuccess: number): SyncState => ({ kind: 'idle', lastSuccess, unreadable: 0, troubled: [] });
+const idle = (lastSuccess: number): SyncState => ({ kind: 'idle', lastSuccess, unreadable: 0, failedSources: [] });
 const interrupted: SyncState = { kind: 'downloading', done: 3, total: 9, lastSuccess: null };
 
 describe('a sync', () => {
@@ -219,7 +219,7 @@ describe('when the worker starts', () => {
 
 describe('when the clock was set back', () => {
   test.each<[string, SyncState, due: number]>([
-    ['good', { kind: 'idle', lastSuccess: Date.UTC(2099), unreadable: 0, troubled: [] }, 6 * HOUR],
+    ['good', { kind: 'idle', lastSuccess: Date.UTC(2099), unreadable: 0, failedSources: [] }, 6 * HOUR],
     ['bad', { kind: 'failed', code: 'refused', at: 1, retryAt: Date.UTC(2099), attempt: 1, lastSuccess: 1 }, 24 * HOUR],
   ])('the sync after a %s end is put off once', async (_end, state, due) => {
     await saveProgress({ fake: state }, 1);
@@ -277,7 +277,7 @@ describe('a source of the user', () => {
     expect(world.server.requests).toEqual(['list', 'day 2025-01-20', 'archive']);
     const { state, sources } = await loadProgress();
     expect(sources['one']).toMatchObject({ kind: 'failed', code: 'not-allowed', retryAt: now + 6 * HOUR });
-    expect(state).toMatchObject({ kind: 'idle', troubled: ['one'] });
+    expect(state).toMatchObject({ kind: 'idle', failedSources: ['one'] });
   });
 
   test('is dropped when its address changes, and synced anew', async () => {
@@ -311,7 +311,7 @@ describe('a source of the user', () => {
     expect(world.server.requests).toEqual([]);
     const { state, sources } = await loadProgress();
     expect(sources).not.toHaveProperty('one');
-    expect(state).toMatchObject({ kind: 'idle', troubled: [] });
+    expect(state).toMatchObject({ kind: 'idle', failedSources: [] });
   });
 
   test('that is added while a sync runs is synced after it', async () => {
@@ -327,14 +327,14 @@ test('a source that failed is retried alone, at its own time', async () => {
   await saveSetting('ownSource', 'https://one.test');
   world.server.fault = (url) => (url.includes('one-') ? failing() : undefined);
   await syncNow();
-  expect((await loadProgress()).state).toMatchObject({ kind: 'idle', troubled: ['one'] });
+  expect((await loadProgress()).state).toMatchObject({ kind: 'idle', failedSources: ['one'] });
   expect((await alarm())?.scheduledTime).toBe(now + MINUTE);
   world.server.fault = () => undefined;
   world.server.requests.length = 0;
   vi.setSystemTime(now + MINUTE);
   await checkSchedule(true);
   expect(world.server.requests.every((request) => request.startsWith('one-'))).toBe(true);
-  expect((await loadProgress()).state).toMatchObject({ kind: 'idle', troubled: [] });
+  expect((await loadProgress()).state).toMatchObject({ kind: 'idle', failedSources: [] });
 });
 
 describe('a line that was away', () => {

@@ -173,7 +173,7 @@ describe('a paper that there is', () => {
 
 describe('what changes while the page is open', () => {
   const fresh = { ...sampleView, paper: { ...sampleView.paper, votes: { ...sampleView.paper.votes!, count: 60 } } };
-  const idle = { kind: 'idle', lastSuccess: 2, unreadable: 0, troubled: [] };
+  const idle = { kind: 'idle', lastSuccess: 2, unreadable: 0, failedSources: [] };
 
   const visibility = vi.spyOn(document, 'visibilityState', 'get');
 

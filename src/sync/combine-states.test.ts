@@ -6,7 +6,7 @@ const idle = (lastSuccess: number, unreadable = 0): SyncState => ({
   kind: 'idle',
   lastSuccess,
   unreadable,
-  troubled: [],
+  failedSources: [],
 });
 const failed = (retryAt: number, attempt: number, lastSuccess: number | null): SyncState => ({
   kind: 'failed',
@@ -18,8 +18,16 @@ const failed = (retryAt: number, attempt: number, lastSuccess: number | null): S
 });
 
 const CASES: [what: string, states: Record<string, SyncState>, whole: SyncState][] = [
-  ['all went well', { a: idle(5, 1), b: idle(7, 2) }, { kind: 'idle', lastSuccess: 7, unreadable: 3, troubled: [] }],
-  ['one failed', { a: idle(5), b: failed(9, 1, 3) }, { kind: 'idle', lastSuccess: 5, unreadable: 0, troubled: ['b'] }],
+  [
+    'all went well',
+    { a: idle(5, 1), b: idle(7, 2) },
+    { kind: 'idle', lastSuccess: 7, unreadable: 3, failedSources: [] },
+  ],
+  [
+    'one failed',
+    { a: idle(5), b: failed(9, 1, 3) },
+    { kind: 'idle', lastSuccess: 5, unreadable: 0, failedSources: ['b'] },
+  ],
   ['all failed', { a: failed(9, 1, null), b: failed(8, 3, 4) }, { ...failed(8, 3, 4) }],
   ['none was ever synced', { a: { kind: 'new' } }, { kind: 'new' }],
 ];

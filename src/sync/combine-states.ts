@@ -32,7 +32,7 @@ export function combineStates(
   }
   if (lastSuccess === null) return { kind: 'new' };
   const unreadable = all.reduce((sum, [, state]) => sum + (state.kind === 'idle' ? state.unreadable : 0), 0);
-  return { kind: 'idle', lastSuccess, unreadable, troubled: failed.map(({ id }) => id) };
+  return { kind: 'idle', lastSuccess, unreadable, failedSources: failed.map(({ id }) => id) };
 }
 
 function sumOf(counts: readonly Count[], what: keyof Count): number {

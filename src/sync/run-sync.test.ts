@@ -39,7 +39,7 @@ describe('the state', () => {
     expect(states).toEqual([
       { kind: 'listing', lastSuccess: null },
       { kind: 'downloading', done: 0, total: 100, lastSuccess: null },
-      { kind: 'idle', lastSuccess: Date.now(), unreadable: 0, troubled: [] },
+      { kind: 'idle', lastSuccess: Date.now(), unreadable: 0, failedSources: [] },
     ]);
     expect(await loadProgress()).toEqual({ state: states.at(-1), sources: { fake: states.at(-1) }, attempts: 0 });
   });
@@ -202,7 +202,7 @@ test('a state that the disk does not take is kept in memory', async () => {
   vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('full'));
   vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('broken'));
   await run();
-  const state = { kind: 'idle', lastSuccess: Date.now(), unreadable: 0, troubled: [] };
+  const state = { kind: 'idle', lastSuccess: Date.now(), unreadable: 0, failedSources: [] };
   expect(await loadProgress()).toEqual({ state, sources: { fake: state }, attempts: 0 });
 });
 
@@ -286,7 +286,7 @@ describe('several sources', () => {
       expect(done).toBeGreaterThanOrEqual(counts[index]!.done);
       expect(total).toBeGreaterThanOrEqual(counts[index]!.total);
     }
-    expect(states.at(-1)).toEqual({ kind: 'idle', lastSuccess: Date.now(), unreadable: 0, troubled: [] });
+    expect(states.at(-1)).toEqual({ kind: 'idle', lastSuccess: Date.now(), unreadable: 0, failedSources: [] });
   });
 
   test('leave each other going where one is down', async () => {
@@ -297,7 +297,7 @@ describe('several sources', () => {
       down(part);
       await runAll();
       const { state, sources, attempts } = await loadProgress();
-      expect(state).toMatchObject({ kind: 'idle', troubled: [id] });
+      expect(state).toMatchObject({ kind: 'idle', failedSources: [id] });
       expect(attempts).toBe(0);
       expect(sources[id]).toMatchObject({ kind: 'failed', code: 'server-error', attempt: 1 });
       expect(sources['fake']).toMatchObject({ kind: 'idle' });
@@ -319,7 +319,7 @@ describe('several sources', () => {
     expect((await loadProgress()).sources['live']).toMatchObject({ kind: 'failed', attempt: 2 });
     world.server.fault = () => undefined;
     await runAll([fakeCalendar]);
-    expect((await loadProgress()).state).toMatchObject({ kind: 'idle', troubled: [] });
+    expect((await loadProgress()).state).toMatchObject({ kind: 'idle', failedSources: [] });
   });
 
   test('that are no longer there are forgotten', async () => {

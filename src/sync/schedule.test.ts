@@ -7,7 +7,7 @@ const NOW = 1_740_000_000_000;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-const idle = (lastSuccess: number): SyncState => ({ kind: 'idle', lastSuccess, unreadable: 0, troubled: [] });
+const idle = (lastSuccess: number): SyncState => ({ kind: 'idle', lastSuccess, unreadable: 0, failedSources: [] });
 const failed = (retryAt: number, code: SyncErrorCode = 'refused'): SyncState => ({
   kind: 'failed',
   code,

@@ -23,7 +23,7 @@ export function reduce(state: SyncState, event: SyncEvent): SyncState {
       if (event.total === 0) return state;
       return { kind: 'downloading', done: event.done, total: event.total, lastSuccess };
     case 'finished':
-      return { kind: 'idle', lastSuccess: event.at, unreadable: event.unreadable, troubled: [] };
+      return { kind: 'idle', lastSuccess: event.at, unreadable: event.unreadable, failedSources: [] };
     case 'failed':
       break;
   }

@@ -35,7 +35,7 @@ function othersIdle(): Record<string, SyncState> {
 }
 
 function idleSince(lastSuccess: number): SyncState {
-  return { kind: 'idle', lastSuccess, unreadable: 0, troubled: [] };
+  return { kind: 'idle', lastSuccess, unreadable: 0, failedSources: [] };
 }
 
 /** Forgets what is stored of some sources and whatever syncs remember, and lets the sources stand as told. */
@@ -70,7 +70,7 @@ export async function syncDue(worker: Worker): Promise<number> {
         const state = changes[stateKey]?.newValue as SyncState | undefined;
         if (area !== 'local' || !state || state.kind === 'listing' || state.kind === 'downloading') return;
         chrome.storage.onChanged.removeListener(listener);
-        if (state.kind === 'idle' && state.troubled.length === 0) resolve();
+        if (state.kind === 'idle' && state.failedSources.length === 0) resolve();
         else reject(new Error(`The sync ended otherwise: ${JSON.stringify(state)}`));
       };
       chrome.storage.onChanged.addListener(listener);

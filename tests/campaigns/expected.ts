@@ -63,7 +63,7 @@ export function expectStates(
   expect(overall, story).toMatchObject(
     failed.length === SOURCE_IDS.length && first?.kind === 'failed'
       ? { kind: 'failed', code: first.code }
-      : { kind: 'idle', troubled: failed },
+      : { kind: 'idle', failedSources: failed },
   );
 }
 
@@ -76,14 +76,14 @@ export function expectNothingLost(before: Stored, after: Stored, standIn: StandI
   }
 }
 
-/** Holds that the dataset is complete, to the last paper, and nothing is troubled. */
+/** Holds that the dataset is complete, to the last paper, and no source has failed. */
 export function expectComplete(
   { overall }: Pick<Outcome, 'overall'>,
   stored: Stored,
   standIn: StandIn,
   story = 'at the end',
 ): void {
-  expect(overall, story).toMatchObject({ kind: 'idle', troubled: [], unreadable: 0 });
+  expect(overall, story).toMatchObject({ kind: 'idle', failedSources: [], unreadable: 0 });
   expect(halfWritten(stored), story).toEqual([]);
   expect(stored.days, story).toEqual(daysHeld(standIn));
 }

@@ -44,7 +44,7 @@ for (const [index, down] of [...NAMES.map((name) => [name]), ...PAIRS].entries()
   });
 }
 
-test('without any list the sources that have one are troubled, and a later sync goes on', async ({
+test('without any list the sources that have one have failed, and a later sync goes on', async ({
   launch,
   standIn,
 }) => {

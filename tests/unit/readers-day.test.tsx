@@ -243,7 +243,7 @@ function draw(
     render(
       <PopupView
         {...{ language, summaries: 'auto', thumbnails: false, failedSources: [], days: [], tabPaper: null }}
-        sync={{ kind: 'idle', lastSuccess: now, unreadable: 0, troubled: [] }}
+        sync={{ kind: 'idle', lastSuccess: now, unreadable: 0, failedSources: [] }}
         {...{ day: { kind: 'shown', view }, home: view.date, today, isChecking: false, now }}
         onOpenDay={nothing}
         onTry={nothing}

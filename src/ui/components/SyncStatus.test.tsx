@@ -11,11 +11,11 @@ const HOUR = 3_600_000;
 test.each([
   [{ kind: 'new' }, '아직 받은 목록이 없습니다.', 'Nothing has been downloaded yet.'],
   [
-    { kind: 'idle', lastSuccess: NOW - 3 * HOUR, unreadable: 0, troubled: [] },
+    { kind: 'idle', lastSuccess: NOW - 3 * HOUR, unreadable: 0, failedSources: [] },
     '3시간 전 갱신됨',
     'Updated 3 hours ago',
   ],
-  [{ kind: 'idle', lastSuccess: NOW - 59_000, unreadable: 0, troubled: [] }, '방금 갱신됨', 'Updated just now'],
+  [{ kind: 'idle', lastSuccess: NOW - 59_000, unreadable: 0, failedSources: [] }, '방금 갱신됨', 'Updated just now'],
   [{ kind: 'listing', lastSuccess: null }, '새 목록이 있는지 확인하고 있습니다.', 'Checking for new lists.'],
   [
     { kind: 'downloading', done: 1128, total: 2357, lastSuccess: null },
@@ -49,7 +49,7 @@ test('the bar says how far a download is, and nothing before that is known', () 
   expect(bar({ kind: 'downloading', done: 3, total: 12, lastSuccess: null })?.value).toBe(3);
   expect(bar({ kind: 'downloading', done: 3, total: 12, lastSuccess: null })?.max).toBe(12);
   expect(bar({ kind: 'listing', lastSuccess: null })?.hasAttribute('value')).toBe(false);
-  expect(bar({ kind: 'idle', lastSuccess: NOW, unreadable: 0, troubled: [] })).toBeNull();
+  expect(bar({ kind: 'idle', lastSuccess: NOW, unreadable: 0, failedSources: [] })).toBeNull();
 });
 
 test('a failed sync can be tried again at once', () => {

@@ -34,7 +34,7 @@ beforeEach(async () => {
   ask.mockReset().mockResolvedValue(true);
   days = [];
   sources = [
-    report('one', { kind: 'idle', lastSuccess: Date.now() - HOUR, unreadable: 0, troubled: [] }),
+    report('one', { kind: 'idle', lastSuccess: Date.now() - HOUR, unreadable: 0, failedSources: [] }),
     report('two', { kind: 'new' }, { days: 0, papers: 0, bytes: 0, newest: null }),
   ];
   vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('ko-KR');
@@ -50,7 +50,7 @@ beforeEach(async () => {
     onMessage('startSync', () => startSync()),
     onMessage('eraseAll', () => eraseAll()),
   );
-  await write({ kind: 'idle', lastSuccess: Date.now() - 60_000, unreadable: 2, troubled: [] });
+  await write({ kind: 'idle', lastSuccess: Date.now() - 60_000, unreadable: 2, failedSources: [] });
   const asking = () => vi.fn<(wanted: Browser.permissions.Permissions) => Promise<boolean>>((wanted) => ask(wanted));
   Object.assign(browser.permissions, { request: asking(), contains: asking(), remove: giveBack });
   render(<Options />, document.body);
@@ -290,7 +290,7 @@ test('a sync is started by hand, shown while it runs, and not started twice', as
   await vi.waitFor(() => expect(one<HTMLProgressElement>('progress').value).toBe(3));
   one('button[name="sync"]').click();
   sources = [{ ...sources[0]!, stored: { ...STORED, papers: 15_000 } }];
-  await write({ kind: 'idle', lastSuccess: Date.now(), unreadable: 0, troubled: [] });
+  await write({ kind: 'idle', lastSuccess: Date.now(), unreadable: 0, failedSources: [] });
   await vi.waitFor(() => expect(of('one', 'papers')).toBe('논문 15,000편'));
   expect(startSync).toHaveBeenCalledOnce();
 });
@@ -303,7 +303,7 @@ test('the last error is said once, in a sentence with its time, and remembered u
   await vi.waitFor(() => expect(one('[data-field="sync-state"]').dataset.state).toBe('failed'));
   expect(fact('last-error')).toMatch(new RegExp(`${sentence}.*2026. 3. 4.`));
   expect(document.body.textContent.split(sentence)).toHaveLength(2);
-  await write({ kind: 'idle', lastSuccess: Date.now(), unreadable: 0, troubled: [] });
+  await write({ kind: 'idle', lastSuccess: Date.now(), unreadable: 0, failedSources: [] });
   await vi.waitFor(() => expect(one('[data-field="sync-state"]').dataset.state).toBe('idle'));
   expect(fact('last-error')).toContain(sentence);
   await browser.storage.local.remove(LAST_SYNC_ERROR_KEY);

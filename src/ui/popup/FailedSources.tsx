@@ -8,7 +8,7 @@ import { useSources } from '../components/use-sources';
 export function FailedSources({ names, language }: { names: string[]; language: Language }) {
   if (names.length === 0) return null;
   return (
-    <p class="troubled" data-field="troubled">
+    <p class="failed-sources" data-field="troubled">
       {popupStrings[language].failedSources(names.join(', '))}
     </p>
   );
@@ -18,7 +18,7 @@ const NONE: string[] = [];
 
 /** The names of the sources that failed in the last sync while others did not; their ids until those are known. */
 export function useFailedSources(sync: SyncState | null): string[] {
-  const failedSources = sync?.kind === 'idle' ? sync.troubled : NONE;
+  const failedSources = sync?.kind === 'idle' ? sync.failedSources : NONE;
   const { sources } = useSources(sync, failedSources.length > 0);
   return useMemo(
     () => failedSources.map((id) => sources?.find(({ credit }) => credit.id === id)?.credit.name ?? id),

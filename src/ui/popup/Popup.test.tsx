@@ -65,7 +65,7 @@ test('a first sync is followed from nothing to the newest day', async () => {
   await vi.waitFor(() => expect(date()).toBe('2023-05-09'));
   expect(state()).toBe('downloading');
   stored = [dayOf({ date: '2023-05-10' }), ...stored];
-  await write({ kind: 'idle', lastSuccess: Date.now(), unreadable: 0, troubled: [] });
+  await write({ kind: 'idle', lastSuccess: Date.now(), unreadable: 0, failedSources: [] });
   await vi.waitFor(() => expect(date()).toBe('2023-05-10'));
   expect(state()).toBe('idle');
   await vi.waitFor(() => expect(document.querySelectorAll('option:not(.not-stored)')).toHaveLength(2));
@@ -79,7 +79,7 @@ test('a day that the user opened stays when a sync ends', async () => {
   document.querySelector<HTMLElement>('button[aria-label="이전 날"]')!.click();
   await vi.waitFor(() => expect(date()).toBe('2023-05-08'));
   stored = [stored[0]!, { ...stored[1]!, papers: [] }];
-  await write({ kind: 'idle', lastSuccess: 2, unreadable: 0, troubled: [] });
+  await write({ kind: 'idle', lastSuccess: 2, unreadable: 0, failedSources: [] });
   await vi.waitFor(() => expect(document.querySelectorAll('[data-arxiv-id]')).toHaveLength(0));
   expect(date()).toBe('2023-05-08');
 });
@@ -186,7 +186,7 @@ test('an answer that comes after another day was opened is not shown', async () 
 });
 
 describe('today’s list', () => {
-  const idle: SyncState = { kind: 'idle', lastSuccess: 1, unreadable: 0, troubled: [] };
+  const idle: SyncState = { kind: 'idle', lastSuccess: 1, unreadable: 0, failedSources: [] };
 
   // An early Wednesday: what is said of a list depends on day and hour.
   beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-04T04:00Z') }));
@@ -299,7 +299,7 @@ describe('today’s list', () => {
 
 test('a source that failed while others did not is called by its name', async () => {
   stored = [dayOf()];
-  await write({ kind: 'idle', lastSuccess: Date.now(), unreadable: 0, troubled: ['sample', 'unknown'] });
+  await write({ kind: 'idle', lastSuccess: Date.now(), unreadable: 0, failedSources: ['sample', 'unknown'] });
   open();
   await vi.waitFor(() =>
     expect(document.querySelector('[data-field="troubled"]')?.textContent).toContain('sample_source, unknown'),
@@ -345,7 +345,7 @@ test('a storage that cannot be read is said, and leaves no blank page', async ()
 test('the paper of the tab is looked up again once a day was fetched: it says what the list says', async () => {
   stored = [dayOf()];
   showTab('https://arxiv.org/abs/2603.09999');
-  await write({ kind: 'idle', lastSuccess: 1, unreadable: 0, troubled: [] });
+  await write({ kind: 'idle', lastSuccess: 1, unreadable: 0, failedSources: [] });
   open();
   await vi.waitFor(() => expect(document.querySelector('.this-paper-none')).not.toBeNull());
   await vi.waitFor(() => expect(notice()).toBe('newest-stored'));

@@ -11,7 +11,7 @@ import { CREDIT, sampleDay } from './sample-day';
 
 /** Noon of 2026-03-04 in Seoul. */
 const NOW = Date.parse('2026-03-04T12:00:00+09:00');
-const IDLE = { kind: 'idle', lastSuccess: NOW - 60_000, unreadable: 0, troubled: [] } satisfies SyncState;
+const IDLE = { kind: 'idle', lastSuccess: NOW - 60_000, unreadable: 0, failedSources: [] } satisfies SyncState;
 
 beforeEach(() => {
   render(null, document.body);

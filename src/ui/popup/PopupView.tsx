@@ -69,7 +69,7 @@ export function PopupView(props: PopupProps) {
   useEffect(() => main.current?.scrollTo?.(0, 0), [date]);
   const inFooter = OF_A_DAY.has(screen);
   const isNoticeable = view?.date === props.home || view?.isFilling;
-  const isSynced = sync?.kind === 'idle' && sync.troubled.length === 0;
+  const isSynced = sync?.kind === 'idle' && sync.failedSources.length === 0;
   const { today, isChecking } = props;
   const notice = view && isNoticeable ? todayNotice(view, { today, isChecking, isSynced }, now) : null;
   const status = sync && (

@@ -4,7 +4,7 @@ import { screenOf } from './screen';
 import { sampleDay } from './sample-day';
 
 const listing: SyncState = { kind: 'listing', lastSuccess: null };
-const idle: SyncState = { kind: 'idle', lastSuccess: 1, unreadable: 0, troubled: [] };
+const idle: SyncState = { kind: 'idle', lastSuccess: 1, unreadable: 0, failedSources: [] };
 
 test.each([
   ['nothing is known', { kind: 'opening' }, null, 'blank'],
