@@ -54,7 +54,7 @@ export interface SourceReport {
   stored: StorageReport;
 }
 
-/** What came of trying another repository. */
+/** The outcome of trying another repository. */
 export type OwnSourceTrial =
   | { ok: true; days: number; papers: number; newest: DigestDate }
   /** `host` is the one that the extension would have to be allowed to ask, where it is not. */

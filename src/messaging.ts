@@ -10,7 +10,7 @@ export interface Envelope {
   data?: unknown;
 }
 
-/** What comes back: the answer, or why there is none. */
+/** The reply to a message: its answer, or the reason why there is none. */
 export type Reply<Answer = unknown> = { value: Answer } | { error: { code: MessageErrorCode; message: string } };
 
 /** Why a message has no answer. */

@@ -12,17 +12,17 @@ import { SETTING_PREFIX } from './storage-keys';
 const schema = z.object({
   /** The language of everything the extension says; `auto` follows the browser. */
   language: z.catch(z.enum(['auto', 'ko', 'en']), 'auto'),
-  /** How the panel stands when a page opens: as the user left it last. */
+  /** The state of the panel when a page opens: as the user left it last. */
   panel: z.catch(z.enum(['open', 'collapsed']), 'open'),
-  /** Whether the popup loads pictures, which tells their host that a day's papers are being looked at. */
+  /** The popup loads pictures, which tells their host that a day's papers are being looked at. */
   thumbnails: z.catch(z.boolean(), false),
   /** Which summaries are shown first; `auto` follows the language. */
   summaries: z.catch(z.enum(['auto', 'ko', 'en', 'both']), 'auto'),
-  /** Whether the toolbar icon carries the votes of the paper in its tab. */
+  /** The toolbar icon carries the votes of the paper in its tab. */
   iconVotes: z.catch(z.boolean(), true),
-  /** Whether a new day is told, once a day and quietly. */
+  /** The user is notified of a new day, once a day and quietly. */
   notify: z.catch(z.boolean(), false),
-  /** Whether the votes of the paper that is being read are asked for, which names it to Hugging Face. */
+  /** The votes of the paper that is being read are asked for, which names it to Hugging Face. */
   liveVotes: z.catch(z.boolean(), false),
   /** The address of another repository in the format of daily_papers_ko; empty for none. */
   ownSource: z.catch(z.string(), ''),
@@ -34,7 +34,7 @@ export type Settings = z.infer<typeof schema>;
 type Name = keyof Settings;
 
 const NAMES = z.keyof(schema).options;
-/** What is agreed to on each device: that a server may tell which papers or days are read, and that a host is asked. */
+/** Settings that hold for this device alone: they let a server see which papers or days are read, or a host be asked. */
 const OF_THIS_DEVICE: ReadonlySet<Name> = new Set<Name>(['liveVotes', 'ownSource', 'thumbnails']);
 const SHARED = NAMES.filter((name) => !OF_THIS_DEVICE.has(name));
 const keyOf = (name: Name) => `${SETTING_PREFIX}${name}`;

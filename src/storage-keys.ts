@@ -7,7 +7,7 @@ export const SYNC_STATE_KEY = 'sync-state';
 /** The state of each source by itself, by its id. */
 export const SOURCE_STATES_KEY = 'source-states';
 
-/** How the last sync that failed ended; outlives the failed state, until everything is erased. */
+/** The error of the last sync that failed; outlives the failed state, until everything is erased. */
 export const LAST_SYNC_ERROR_KEY = 'last-sync-error';
 
 /** When a day was last fetched by itself, beside all syncs: who shows a day reads it again. */

@@ -70,7 +70,7 @@ export function parseSyncState(stored: unknown): SyncState {
   return parseOrNull(syncStateSchema, stored) ?? { kind: 'new' };
 }
 
-/** How and when, in epoch milliseconds, the last sync that failed ended: kept under `LAST_SYNC_ERROR_KEY`. */
+/** The code and the time, in epoch milliseconds, of the last sync that failed: kept under `LAST_SYNC_ERROR_KEY`. */
 export type LastError = { code: SyncErrorCode; at: number };
 
 const lastErrorSchema: Schema<LastError> = z.object({ code: z.enum(SYNC_ERROR_CODES), at: z.number() });
@@ -85,7 +85,7 @@ export function lastSuccessOf(state: SyncState): number | null {
   return state.kind === 'new' ? null : state.lastSuccess;
 }
 
-/** Whether a sync is under way. */
+/** True while a sync runs. */
 export function isRunning(state: SyncState): boolean {
   return state.kind === 'listing' || state.kind === 'downloading';
 }

@@ -13,12 +13,12 @@ const MAX_BYTES = 2 ** 20;
 /** In memory until the browser closes: which papers were read is not written to disk. */
 const KEY = 'live-votes';
 
-/** How many papers' votes are kept: more than anybody reads between two syncs. */
+/** The votes of no more papers are kept: nobody reads as many between two syncs. */
 const MOST_PAPERS = 200;
 
 /** The votes that papers had when they were asked for one by one. */
 export interface LiveVotes {
-  /** What is fresher, these or the paper's own. */
+  /** The fresher of these and the paper's own. */
   freshest(paper: Pick<MergedPaper, 'id' | 'votes'>): Votes | null;
 }
 
@@ -53,7 +53,7 @@ export async function forgetUnwantedVotes(): Promise<void> {
   if (!(await loadSettings()).liveVotes) await forgetLiveVotes();
 }
 
-/** What was asked for since the browser started, so that a list says what the page of a paper says. */
+/** The votes that were asked for since the browser started, so that a list says what the page of a paper says. */
 export async function loadLiveVotes({ liveVotes }: Pick<Settings, 'liveVotes'>): Promise<LiveVotes> {
   const counts = liveVotes ? await loadKept() : {};
   return {

@@ -24,7 +24,7 @@ const MINUTE = 60_000;
 /** No alarm is set for later: the longest interval is a day and a quarter. */
 const LONGEST_STAND = 30 * 60 * MINUTE;
 
-/** Whatever must not meet: a sync, erasing. One after the other. */
+/** Syncs and erasing, one after the other: they must not overlap. */
 let queue: Promise<unknown> = Promise.resolve();
 let running: Promise<void> | null = null;
 let check: { hasRung: boolean; done: Promise<void> } | null = null;
@@ -174,7 +174,7 @@ async function watch(): Promise<void> {
   await browser.alarms.create(SYNC_ALARM, { delayInMinutes: WATCH_MINUTES, periodInMinutes: WATCH_MINUTES });
 }
 
-/** Whether the alarm stands for a next sync: all that is left of the last one where nothing can be stored. */
+/** True where the alarm is set for a next sync: all that is left of the last one where nothing can be stored. */
 function remembers(alarm: Browser.alarms.Alarm | undefined, now: number): boolean {
   if (!alarm || alarm.periodInMinutes !== undefined) return false;
   return alarm.scheduledTime > now && alarm.scheduledTime <= now + LONGEST_STAND;

@@ -40,7 +40,7 @@ function newestOf(list: readonly ListedDay[]): ListedDay | undefined {
   return list.toSorted((a, b) => (a.date < b.date ? 1 : -1))[0];
 }
 
-/** What answers, but not with a list, has none. */
+/** Errors of a server that answers, but not with a list. */
 const NOT_FOUND = new Set<unknown>(['refused', 'wrong-type', 'damaged', 'signed-out']);
 
 function errorOf(error: unknown): OwnSourceError {

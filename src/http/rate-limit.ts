@@ -7,7 +7,7 @@ import type { HttpError } from './http-error';
 const refusalSchema = z.object({
   /** Epoch milliseconds. */
   until: z.number(),
-  /** How often in a row it said to wait; 0 where it only failed: then it may be asked, but after others. */
+  /** The times in a row that it said to wait; 0 where it only failed: then it may be asked, but after others. */
   refusals: z.number(),
 });
 type Refusal = z.infer<typeof refusalSchema>;
@@ -19,7 +19,7 @@ const FIRST_WAIT = MINUTE;
 const LONGEST_WAIT = HOUR;
 /** A host that failed is the last to be asked for so long. */
 const FAILING = HOUR;
-/** What ends later was kept before the clock was set back: no server may wish for more than a day. */
+/** A wait that ends later was kept before the clock was set back: no server may wish for more than a day. */
 const LONGEST_WISH = 24 * HOUR;
 /** So much of a wait is random, so that not all users come back at once. */
 const SPREAD = 0.25;
@@ -61,7 +61,7 @@ export async function limitOf(host: string): Promise<HostLimit> {
   };
 }
 
-/** Whether a host refused or failed a short while ago: where another has the same, that is asked first. Never rejects. */
+/** True where a host refused or failed a short while ago: a mirror of it is asked first. Never rejects. */
 export async function hasFailed(host: string): Promise<boolean> {
   const refusal = await load(host);
   return refusal !== null && isPending(refusal);
@@ -78,7 +78,7 @@ function isWait(stored: unknown): boolean {
   return (parseOrNull(refusalSchema, stored)?.refusals ?? 0) > 0;
 }
 
-/** What is kept of a host; null where that is nothing or damaged. */
+/** The last refusal that is kept of a host; null where there is none or it is damaged. */
 async function load(host: string): Promise<Refusal | null> {
   const key = PREFIX + host;
   const stored = await browser.storage.local.get(key).catch((): Record<string, unknown> => ({}));

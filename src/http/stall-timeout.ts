@@ -12,7 +12,7 @@ export interface StallTimeout {
   arrived(bytes: number): void;
 }
 
-/** How long a server may say nothing, in milliseconds. Chrome stops a worker after 30 s of it. */
+/** A server may say nothing for so many milliseconds. Chrome stops a worker after 30 s of it. */
 const TIMEOUT_MS = 25_000;
 
 /**
@@ -21,7 +21,7 @@ const TIMEOUT_MS = 25_000;
  */
 const MS_A_BYTE = 4;
 
-/** How far a body may be behind that pace, in milliseconds of waiting: a line may stutter, and begin slowly. */
+/** A body may be so far behind that pace, in milliseconds of waiting: a line may stutter, and begin slowly. */
 const GRACE_MS = 120_000;
 
 /** Begins to wait for a server; aborts with `unreachable` when nothing came in time. */

@@ -11,7 +11,7 @@ export interface Source {
   credit: Credit;
   /** Raised when `read` reads something it did not before, so that stored days are read anew. */
   revision: number;
-  /** How its days become known, and where they are. */
+  /** Its days: where they are listed, or which dates to ask for. */
   days: ListedDays | CalendarDays;
   /**
    * When the votes of a day were counted, in epoch milliseconds: a live source counts when it is asked. Where it says
@@ -35,7 +35,7 @@ export interface ListedDays {
 export interface Mirror {
   /** Stable, e.g. `jsdelivr`: its listing is kept under it. */
   name: string;
-  /** How old what it serves may be, in milliseconds: a cache goes on serving what was replaced at its origin. */
+  /** The greatest age of what it serves, in milliseconds: a cache goes on serving what was replaced at its origin. */
   maxAge: number;
   listing: Endpoint & { read(body: unknown): ListedDay[] };
   /** Where one day's bytes are. */
@@ -47,9 +47,9 @@ export interface Mirror {
 /** An API that answers for any date, and whose recent days go on changing. */
 export interface CalendarDays {
   kind: 'calendar';
-  /** How many days before today are fetched at first. */
+  /** So many days before today are fetched at first. */
   firstFill: number;
-  /** How many days before today are fetched anew at every sync. */
+  /** So many days before today are fetched anew at every sync. */
   refresh: number;
   /** Entries of a full page: a day may go on beyond it. */
   pageSize: number;
@@ -72,7 +72,7 @@ export interface ListedDay {
   size: number;
 }
 
-/** What came of reading one day. */
+/** The outcome of reading one day. */
 export type DigestReading =
   /** Sound as a whole or, where `skipped` is not empty, in part. A day may have no papers. */
   { ok: true; digest: Digest; skipped: SkippedEntry[] } | { ok: false; error: DigestError };

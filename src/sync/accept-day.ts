@@ -18,7 +18,7 @@ export interface ReadDay {
   date: DigestDate;
   /** The same bytes as each mirror would call them. */
   versions: string[];
-  /** How many bytes. */
+  /** The number of bytes. */
   bytes: number;
   reading: DigestReading;
 }
@@ -71,7 +71,7 @@ export function withReplaced(
   return replaced.length === 0 ? day : { ...day, replaced };
 }
 
-/** Whether a version of a day was replaced by what is stored less than so many milliseconds ago. */
+/** True where the stored version of a day replaced this one less than `maxAge` milliseconds ago. */
 export function isReplaced(day: SyncedDay | undefined, version: string, maxAge: number, now: number): boolean {
   return (day?.replaced ?? []).some((one) => one.version === version && one.at <= now && now - one.at < maxAge);
 }

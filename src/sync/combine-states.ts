@@ -1,6 +1,6 @@
 import { isRunning, lastSuccessOf, type SyncState } from '../sync-state';
 
-/** How many of the wanted days of a source are settled. */
+/** So many of the wanted days of a source are settled. */
 export interface Count {
   done: number;
   total: number;

@@ -20,7 +20,7 @@ const MAX_DAYS = 20_000;
 export interface Listed {
   mirror: Mirror;
   listing: Listing;
-  /** Whether it is not the listing that is stored. */
+  /** True where it is not the listing that is stored. */
   isNew: boolean;
 }
 
@@ -28,7 +28,7 @@ export interface Listed {
 export class NotAsListedError extends SyncError {
   constructor(
     date: string,
-    /** Whether each of them says that there is no such file. */
+    /** True where each of them says that there is no such file. */
     readonly isGone: boolean,
   ) {
     super(isGone ? 'refused' : 'damaged', `no server has ${date} as it is listed`);

@@ -49,7 +49,7 @@ export function failureOf(error: unknown): SyncError {
 /** Failures after which no other request can do better: there is no line, no permission, or no leave to ask yet. */
 const FINAL = new Set<SyncErrorCode>(['offline', 'not-allowed', 'rate-limited']);
 
-/** Whether a failure is that of every other request to the same server as well. */
+/** True where any other request to the same server would fail like this one. */
 export function isFinal({ code }: SyncError): boolean {
   return FINAL.has(code);
 }

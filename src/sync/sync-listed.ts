@@ -38,7 +38,7 @@ const ARCHIVE_PAUSE_MS = DAY_MS;
 
 type Failures = Map<ListedDay, SyncError>;
 
-/** How a sync of one source stands. */
+/** The sync of one source while it goes on. */
 interface Run {
   source: Source;
   days: ListedDays;

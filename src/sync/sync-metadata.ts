@@ -10,12 +10,12 @@ const metadataSchema = z.object({
   archiveFailedAt: z.nullable(z.number()),
 });
 
-/** What one sync of a source leaves for the next, apart from what it stored. */
+/** Notes that one sync of a source leaves for the next. */
 export type SyncMetadata = z.infer<typeof metadataSchema>;
 
 const PREFIX = 'sync-metadata.';
 
-/** What the last sync of a source left; nothing where that is damaged or cannot be read. */
+/** The notes of the last sync of a source; empty ones where they are damaged or cannot be read. */
 export async function loadMetadata(source: string): Promise<SyncMetadata> {
   const key = PREFIX + source;
   const stored = await browser.storage.local.get(key).catch((error: unknown): Record<string, unknown> => {

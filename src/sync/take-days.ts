@@ -6,7 +6,7 @@ const AT_ONCE = 4;
 /** So many failures in a row are the server's, and not those of single days. */
 const DEAD_AFTER = 3;
 
-/** What came of taking days: each that failed, in their order, and whether all of them were tried. */
+/** The outcome of taking days: those that failed, in their order, and true where all of them were tried. */
 export interface Taken<Day> {
   failures: Map<Day, SyncError>;
   isComplete: boolean;

@@ -14,11 +14,11 @@ export interface PageAdapter {
   matches: readonly string[];
   /** The id of the paper that an address names, or null: known before anything of the page is there. */
   idInAddress(address: string): string | null;
-  /** Whether the paper of this id has no other one, so that what the page states need not be waited for. */
+  /** True where the paper of this id has no other one, so that what the page states need not be waited for. */
   isOnlyId(id: string): boolean;
   /** The id that the page itself states, as it is written there; null while, or where, it states none. */
   statedId(page: Document): string | null;
-  /** What the panel stands after; once it is there, so is all that stands above. */
+  /** The element that the panel follows; once it is there, so is all that stands above. */
   above: string;
   /** Where the panel goes: to the first of these that the page has. */
   panel: readonly Anchor[];
@@ -26,6 +26,6 @@ export interface PageAdapter {
   badgeLines: readonly string[];
   /** Where the badge goes where the page has not the first of these lines. */
   badge: Anchor;
-  /** What stands below the panel, and must not be seen to move when that comes; `narrow` up to a width of the page. */
+  /** The elements below the panel, which must not be seen to move when that comes; `narrow` up to a width of the page. */
   below: { always: string; narrow: { selector: string; width: string } };
 }

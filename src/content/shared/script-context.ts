@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 /** The time that a content script lives in a page: until the extension is updated, switched off or removed. */
 export interface ScriptContext {
   signal: AbortSignal;
-  /** Whether it is over; asks the browser, which does not tell. */
+  /** True once it is over; found out by asking, since the browser does not say. */
   readonly isInvalid: boolean;
 }
 

@@ -27,7 +27,7 @@ export function sourceEnded(signal: AbortSignal, isLate: boolean): Promise<void>
   });
 }
 
-/** Whether one of the sources has come to its end between two looks at them. */
+/** True where the sync of a source ended well between two states of the sources. */
 function hasEnded(before: unknown, now: unknown): boolean {
   const were = fieldsOf(before);
   return Object.entries(fieldsOf(now)).some(([id, state]) => isIdle(state) && !isIdle(were[id]));

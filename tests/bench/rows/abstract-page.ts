@@ -3,7 +3,7 @@ import { copyPanels } from '../floor-panels';
 import type { Experiment } from '../row';
 import { paintVisitor, visitor } from '../seen-at';
 import { sideBySide } from '../side-by-side';
-import { sleeper } from '../sleeper';
+import { workerStopper } from '../stop-worker';
 import { inSyncedWorld } from '../synced-world';
 
 /**
@@ -24,9 +24,9 @@ export const abstractPage: Experiment = {
         visitor(await project.context.newPage(), 'daily-papers-panel', addresses),
         visitor(await floor.context.newPage(), 'floor-panel', addresses),
       ]);
-      const sleepers = await Promise.all([sleeper(project), sleeper(floor)]);
+      const stops = await Promise.all([workerStopper(project), workerStopper(floor)]);
       const asleep = visits.map((visit, index) => async () => {
-        await sleepers[index]!();
+        await stops[index]!();
         return visit();
       });
       const runs = isShort ? 8 : 40;

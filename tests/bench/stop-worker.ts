@@ -1,8 +1,8 @@
 import { EventEmitter, once } from 'node:events';
 import type { Chromium } from '../e2e/harness/chromium';
 
-/** Stops the worker of a browser's extension at each call, and comes back when it has stopped. */
-export async function sleeper({ context, id }: Chromium): Promise<() => Promise<void>> {
+/** A function that stops the worker of a browser's extension, and resolves when it has stopped. */
+export async function workerStopper({ context, id }: Chromium): Promise<() => Promise<void>> {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${id}/manifest.json`);
   const session = await context.newCDPSession(page);
@@ -13,11 +13,11 @@ export async function sleeper({ context, id }: Chromium): Promise<() => Promise<
       if (runningStatus === 'stopped') running.delete(versionId);
       else running.add(versionId);
     }
-    status.emit('told');
+    status.emit('updated');
   });
   await session.send('ServiceWorker.enable');
   return async () => {
     await session.send('ServiceWorker.stopAllWorkers');
-    while (running.size > 0) await once(status, 'told');
+    while (running.size > 0) await once(status, 'updated');
   };
 }
