@@ -13,6 +13,8 @@ export default defineConfig({
   timeout: 300_000,
   expect: { timeout: 60_000 },
   reporter: 'list',
+  // Those are run with the campaigns.
+  grepInvert: /@long/,
   projects: [
     // A Firefox takes five seconds to start and most of a core: one at a time, beside Chromium, and most journeys share
     // it. It is first so that it does not come last, alone.

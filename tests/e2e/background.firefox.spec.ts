@@ -31,20 +31,21 @@ test('Firefox: a background that stopped is there again when it is needed', asyn
   });
 });
 
-test('Firefox: a background that Firefox itself stopped for want of events loses nothing', async ({
-  launch,
-  standIn,
-}) => {
-  standIn.fail('archive', { kind: 'stall' }, 1);
-  // Half a minute as users have it.
-  const firefox = await launch({ preferences: { 'extensions.background.idle.timeout': 5000 } });
-  await standIn.asked('archive');
-  await expect.poll(() => firefox.backgroundState()).toBe('stopped');
-  await firefox.openPanel(PAPER.id);
-  await firefox.synced();
-  await firefox.openPanel(OLD_PAPER.id);
-  await expect.poll(() => firefox.backgroundState()).toBe('stopped');
-});
+test(
+  'Firefox: a background that Firefox itself stopped for want of events loses nothing',
+  { tag: '@long' },
+  async ({ launch, standIn }) => {
+    standIn.fail('archive', { kind: 'stall' }, 1);
+    // Half a minute as users have it.
+    const firefox = await launch({ preferences: { 'extensions.background.idle.timeout': 5000 } });
+    await standIn.asked('archive');
+    await expect.poll(() => firefox.backgroundState()).toBe('stopped');
+    await firefox.openPanel(PAPER.id);
+    await firefox.synced();
+    await firefox.openPanel(OLD_PAPER.id);
+    await expect.poll(() => firefox.backgroundState()).toBe('stopped');
+  },
+);
 
 test('Firefox: killed in the first sync, and started again without a network', async ({
   launch,

@@ -21,31 +21,35 @@ const EVERYWHERE: [name: string, Fault, SyncErrorCode][] = [
   ['a page instead of JSON', { kind: 'html' }, 'wrong-type'],
 ];
 
-test('whatever every server answers, the user is told, and what was there stays', async ({ launchSynced, standIn }) => {
-  const chromium = await launchSynced();
-  await chromium.speak('ko');
-  const options = await chromium.openOptions();
-  const popup = await chromium.openPopup();
-  let { votes } = NEW_PAPER;
-  for (const [name, fault, code] of EVERYWHERE) {
-    await test.step(name, async () => {
-      // Changes that touch no day of before: without one the answer is 304, which has no body to stop in.
-      for (const repository of [standIn.repository, standIn.korean]) repository.write('README.md', name);
-      standIn.huggingFace.vote(NEW_PAPER.id, (votes += 1));
-      standIn.fail('data', fault);
-      const before = Date.now();
-      await options.locator('button[name="sync"]').click();
-      const state = await chromium.failed(before);
-      expect(state.code).toBe(code);
-      expect(state.retryAt).toBeGreaterThan(before);
-      await expectSentence(popup, code);
-      await expect((await chromium.openPaper(PAPER.id)).locator('daily-papers-panel')).toBeVisible();
-      standIn.recover();
-      await chromium.syncNow();
-      await expect(popup.locator('[data-field="sync-state"]')).toHaveAttribute('data-state', 'idle');
-    });
-  }
-});
+test(
+  'whatever every server answers, the user is told, and what was there stays',
+  { tag: '@long' },
+  async ({ launchSynced, standIn }) => {
+    const chromium = await launchSynced();
+    await chromium.speak('ko');
+    const options = await chromium.openOptions();
+    const popup = await chromium.openPopup();
+    let { votes } = NEW_PAPER;
+    for (const [name, fault, code] of EVERYWHERE) {
+      await test.step(name, async () => {
+        // Changes that touch no day of before: without one the answer is 304, which has no body to stop in.
+        for (const repository of [standIn.repository, standIn.korean]) repository.write('README.md', name);
+        standIn.huggingFace.vote(NEW_PAPER.id, (votes += 1));
+        standIn.fail('data', fault);
+        const before = Date.now();
+        await options.locator('button[name="sync"]').click();
+        const state = await chromium.failed(before);
+        expect(state.code).toBe(code);
+        expect(state.retryAt).toBeGreaterThan(before);
+        await expectSentence(popup, code);
+        await expect((await chromium.openPaper(PAPER.id)).locator('daily-papers-panel')).toBeVisible();
+        standIn.recover();
+        await chromium.syncNow();
+        await expect(popup.locator('[data-field="sync-state"]')).toHaveAttribute('data-state', 'idle');
+      });
+    }
+  },
+);
 
 test('a rate limit is waited for as long as the server says', async ({ launch, standIn }) => {
   standIn.fail('data', { kind: 'rate-limited', status: 403, resetIn: 1200 });
@@ -99,27 +103,28 @@ test('names that do not resolve are told as an unreachable server', async ({ lau
   await expectSentence(await chromium.openPopup(), 'unreachable');
 });
 
-test('bodies that drip are given up, in the middle, and told as a server that does not answer', async ({
-  launchSynced,
-  standIn,
-}) => {
-  const chromium = await launchSynced();
-  await chromium.speak('ko');
-  await chromium.makeImpatient();
-  for (const repository of [standIn.repository, standIn.korean]) repository.write('README.md', 'drips');
-  standIn.huggingFace.vote(NEW_PAPER.id, NEW_PAPER.votes + 1);
-  standIn.forget();
-  // A byte every five seconds, to a worker whose time goes 25 times as fast.
-  standIn.fail('data', { kind: 'drip', pieces: 1_000_000, pause: 200 });
-  const before = Date.now();
-  await (await chromium.openOptions()).locator('button[name="sync"]').click();
-  expect((await chromium.failed(before)).code).toBe('unreachable');
-  const dripped = standIn.dataRequests.filter(({ status }) => status === 200);
-  expect(dripped.length).toBeGreaterThan(SOURCE_IDS.length);
-  for (const { pieces, bytes } of dripped) expect(pieces).toBeLessThan(bytes);
-  await expectSentence(await chromium.openPopup(), 'unreachable');
-  await expect((await chromium.openPaper(PAPER.id)).locator('daily-papers-panel')).toBeVisible();
-});
+test(
+  'bodies that drip are given up, in the middle, and told as a server that does not answer',
+  { tag: '@long' },
+  async ({ launchSynced, standIn }) => {
+    const chromium = await launchSynced();
+    await chromium.speak('ko');
+    await chromium.makeImpatient();
+    for (const repository of [standIn.repository, standIn.korean]) repository.write('README.md', 'drips');
+    standIn.huggingFace.vote(NEW_PAPER.id, NEW_PAPER.votes + 1);
+    standIn.forget();
+    // A byte every five seconds, to a worker whose time goes 25 times as fast.
+    standIn.fail('data', { kind: 'drip', pieces: 1_000_000, pause: 200 });
+    const before = Date.now();
+    await (await chromium.openOptions()).locator('button[name="sync"]').click();
+    expect((await chromium.failed(before)).code).toBe('unreachable');
+    const dripped = standIn.dataRequests.filter(({ status }) => status === 200);
+    expect(dripped.length).toBeGreaterThan(SOURCE_IDS.length);
+    for (const { pieces, bytes } of dripped) expect(pieces).toBeLessThan(bytes);
+    await expectSentence(await chromium.openPopup(), 'unreachable');
+    await expect((await chromium.openPaper(PAPER.id)).locator('daily-papers-panel')).toBeVisible();
+  },
+);
 
 test('a browser without a network says so', async ({ launch, standIn }) => {
   standIn.fail('data', { kind: 'reset' });
