@@ -399,6 +399,15 @@ test('a permission that is given again is used at once, and nothing else is sync
   expect(world.server.requests).toHaveLength(3);
 });
 
+test('a sync that breaks off leaves the schedule going', async () => {
+  vi.spyOn(browser.alarms, 'create').mockRejectedValueOnce(new Error('no alarm'));
+  const syncing = syncNow();
+  const looked = checkSchedule();
+  await expect(syncing).rejects.toThrow('no alarm');
+  await looked;
+  expect((await loadProgress()).state.kind).toBe('idle');
+});
+
 test('a hundred alarms that ring while a sync runs are looked at once', async () => {
   const looks = vi.spyOn(browser.alarms, 'get');
   const syncing = syncNow();

@@ -53,7 +53,9 @@ export function checkSchedule(hasRung = false): Promise<void> {
   }
   const waiting = { hasRung, done: Promise.resolve() };
   check = waiting;
-  waiting.done = Promise.resolve(running).then(() => {
+  // However it ends: whoever asked for it hears of a failure, and the schedule goes on.
+  const ended = running?.catch(() => undefined) ?? Promise.resolve();
+  waiting.done = ended.then(() => {
     check = null;
     return checkNow(waiting.hasRung);
   });
@@ -65,7 +67,7 @@ export function checkSchedule(hasRung = false): Promise<void> {
  * @param codes what their sources failed with
  */
 export async function retryFailed(codes: readonly SyncErrorCode[]): Promise<void> {
-  await running;
+  await running?.catch(() => undefined);
   const [{ sources: states }, sources] = await Promise.all([loadProgress(), currentSources()]);
   const due = sources.filter(({ id }) => {
     const state = states[id];
@@ -82,7 +84,8 @@ export const LINE_CODES: readonly SyncErrorCode[] = ['offline', 'unreachable'];
  * nothing where nothing failed.
  */
 export async function retryIfLineWasLost(): Promise<void> {
-  if (lineLostAt !== null && navigator.onLine && Math.abs(Date.now() - lineLostAt) > MINUTE) {
+  if (running || lineLostAt === null || !navigator.onLine) return;
+  if (Math.abs(Date.now() - lineLostAt) > MINUTE) {
     await retryFailed(LINE_CODES);
   }
 }

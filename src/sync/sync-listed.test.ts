@@ -350,6 +350,20 @@ describe('an archive', () => {
     expect(world.server.requests.filter((request) => request === 'archive')).toHaveLength(1);
   });
 
+  test('that lacks many days that nobody has is asked for once a day', async () => {
+    await sync();
+    const listed = JSON.parse(await (await world.server.fetch('https://cdn.test/list')).text());
+    for (let day = 1; day <= 10; day++) listed[`2024-12-${String(day + 10)}`] = 'sha256:of no file';
+    world.server.fault = (url) =>
+      url === 'https://cdn.test/list' ? answer(JSON.stringify(listed), 'application/json') : undefined;
+    world.server.requests.length = 0;
+    for (let hour = 0; hour < 24; hour += 6) {
+      vi.setSystemTime(NOW + (hour / 24) * DAY_MS);
+      await sync();
+    }
+    expect(world.server.requests.filter((request) => request === 'archive')).toHaveLength(1);
+  });
+
   test('with changed days and a wrong end gives none of the changed ones', async () => {
     const files = new Map([['2025-01-01', '2025-01-01\n2501.66666 1'], ...[...world.server.files].slice(1)] as const);
     const archive = await archiveOf(files);

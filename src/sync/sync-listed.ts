@@ -122,6 +122,8 @@ async function* takeWanted(run: Run, listed: Listed): AsyncGenerator<SourceEvent
     } finally {
       archive.abandon();
     }
+    // An archive without what is listed would be asked for again by every sync.
+    if (left().length > MOST_SINGLE_DAYS) run.metadata.archiveFailedAt = Date.now();
     yield progress();
   }
 
