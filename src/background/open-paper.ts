@@ -9,7 +9,7 @@ import { openStore } from '../store/open';
 import type { Store } from '../store/schema';
 import { lastSuccessOf } from '../sync-state';
 import { loadProgress } from '../sync/progress';
-import { refillIfEmptied } from './refill';
+import { resyncIfEvicted } from './resync-if-evicted';
 import { loadLiveVotes } from './live-votes';
 import { rankStoredDay, sourced } from './sourced';
 
@@ -26,7 +26,7 @@ export async function openPaper(id: string): Promise<OpenedPaper> {
   const progress = await loadProgress();
   // A paper may be in a source that was never synced to its end, though others were.
   const isIncomplete = sources.some((source) => lastSuccessOf(progress.sources[source.id] ?? { kind: 'new' }) === null);
-  return { kind: isIncomplete || (await refillIfEmptied()) ? 'not-yet' : 'absent' };
+  return { kind: isIncomplete || (await resyncIfEvicted()) ? 'not-yet' : 'absent' };
 }
 
 async function viewOf(

@@ -44,7 +44,7 @@ export function syncNow(): Promise<void> {
  * Sets right what a stopped worker left, syncs what is overdue, and sees that the alarm for the next sync stands. Called
  * at every start of the worker, when the settings change, and when a line or a permission is back. While a sync runs that
  * waits for its end, once for all who call meanwhile.
- * @param hasRung whether the alarm itself is the caller
+ * @param hasRung true where the alarm is the caller
  */
 export function checkSchedule(hasRung = false): Promise<void> {
   if (check) {

@@ -79,7 +79,7 @@ const ko = {
   lastSync: '마지막 동기화',
   lastError: '마지막 오류',
   none: '없음',
-  unreadable: (days: string) => `${days}일은 읽을 수 없어 건너뛰었습니다.`,
+  unreadable: (days: string) => `${days}일치 목록은 읽을 수 없어 건너뛰었습니다.`,
   erase: '모두 지우고 다시 받기',
   eraseTitle: '저장된 목록을 모두 지울까요?',
   eraseNote: '이 브라우저에 받아 둔 목록을 지우고 처음부터 다시 받습니다. 설정은 그대로 남습니다.',

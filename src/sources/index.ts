@@ -18,8 +18,3 @@ export function sourcesWith(ownAddress: string): readonly Source[] {
     throw error;
   }
 }
-
-/** The source with this id; undefined for one that is no longer built in. */
-export function sourceById(id: string): Source | undefined {
-  return SOURCES.find((source) => source.id === id);
-}

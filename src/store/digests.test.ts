@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { confirmDay, measure, readSyncedDays, readListing } from './sync-records';
 import { readPaperDigests, listDates, readDayDigests } from './digests';
-import { erase, eraseSource } from './erase';
+import { erase, eraseOtherSources } from './erase';
 import { deleteStore, openStore } from './open';
 import type { Listing, Store } from './schema';
 import { damage, damageDigest } from './testing/faults';
@@ -191,9 +191,9 @@ test('erasing leaves nothing', async () => {
   expect(await db.count('digests')).toBe(0);
 });
 
-test('erasing one source leaves the others', async () => {
+test('erasing all sources but some leaves these', async () => {
   await writeDays(db, [writeOf(digestWith('2025-03-01', ['2503.1'], 'fakes'))], null);
-  await eraseSource(db, 'fake');
+  await eraseOtherSources(db, ['fakes']);
   expect(await listDates(db)).toEqual(['2025-03-01']);
   expect(await readListing(db, 'fake', 'cdn')).toBeNull();
   expect(await measure(db, 'fake')).toMatchObject({ days: 0 });

@@ -23,23 +23,6 @@ export async function erase(db: Store): Promise<void> {
 }
 
 /**
- * Erases what is stored of one source.
- * @throws StoreError
- */
-export async function eraseSource(db: Store, source: string): Promise<void> {
-  try {
-    refuseNewer(db);
-    const tx = db.transaction(STORES_BY_SOURCE, 'readwrite');
-    await Promise.all([
-      tx.done,
-      Promise.allSettled(STORES_BY_SOURCE.map((name) => tx.objectStore(name).delete(rangeOf(source)))),
-    ]);
-  } catch (error) {
-    throw asStoreError(error);
-  }
-}
-
-/**
  * Erases what is stored of every source that is not in the list, such as one that the user removed.
  * Which ones there are is found by a jump from each source to the next, without writing anything.
  * @param sources the ids of the sources to keep

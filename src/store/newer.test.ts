@@ -3,7 +3,7 @@ import { openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { confirmDay, measure, readSyncedDays } from './sync-records';
 import { readPaperDigests, listDates, readDayDigests } from './digests';
-import { erase, eraseSource } from './erase';
+import { erase, eraseOtherSources } from './erase';
 import { deleteStore, openStore, openStoreToWrite } from './open';
 import { DATABASE_NAME } from './schema';
 import { FETCHED_AT, digestWith, writeOf, SOURCE_IDS } from './testing/sample';
@@ -49,7 +49,7 @@ test('not a byte of it is written, by anything that writes', async () => {
   await expect(writeDays(db, [writeOf(DAY)], null)).rejects.toMatchObject(refused);
   await expect(confirmDay(db, day!, 1)).rejects.toMatchObject(refused);
   await expect(erase(db)).rejects.toMatchObject(refused);
-  await expect(eraseSource(db, 'fake')).rejects.toMatchObject(refused);
+  await expect(eraseOtherSources(db, [])).rejects.toMatchObject(refused);
   await expect(writeTranslation(db, 'a', 'b')).rejects.toMatchObject(refused);
   expect(modes).not.toHaveBeenCalled();
 });
