@@ -86,7 +86,7 @@ test('what is stored of all sources is said in numbers, a day that two of them h
   expect(total('papers')).toContain('두 출처에 실린 논문은 두 번 셉니다');
   expect(total('newest')).toBe('2026년 3월 4일 (수)');
   expect(fact('bytes')).toBe('10.3MB');
-  expect(fact('last-sync')).toContain('2일은 읽을 수 없어 건너뛰었습니다.');
+  expect(fact('last-sync')).toContain('2일치 목록은 읽을 수 없어 건너뛰었습니다.');
   expect(fact('last-error')).toBe('없음');
 });
 
