@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'wxt';
+import { quietLogger } from '../../quiet-logger';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const OUTPUT = fileURLToPath(new URL('../../../.output/bench-readers', import.meta.url));
@@ -16,19 +17,8 @@ export async function buildReaders(): Promise<string> {
     outDirTemplate: 'extension',
     manifestVersion: 3,
     imports: false,
-    logger: quiet,
+    logger: quietLogger,
     manifest: { name: 'Readers', version: '1.0', host_permissions: ['https://cdn.jsdelivr.net/*'] },
   });
   return `${OUTPUT}/extension`;
 }
-
-const quiet = {
-  debug() {},
-  log() {},
-  info() {},
-  success() {},
-  warn: console.warn,
-  error: console.error,
-  fatal: console.error,
-  level: 0,
-};

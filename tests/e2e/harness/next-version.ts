@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'wxt';
+import { quietLogger } from '../../quiet-logger';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const MIGRATIONS = fileURLToPath(new URL('../../../src/store/migrations.ts', import.meta.url));
@@ -24,7 +25,7 @@ async function buildInto(outDir: string): Promise<string> {
     root: ROOT,
     outDir,
     outDirTemplate: 'extension',
-    logger: quiet,
+    logger: quietLogger,
     vite: () => ({
       plugins: [
         {
@@ -41,14 +42,3 @@ async function buildInto(outDir: string): Promise<string> {
   });
   return `${outDir}/extension`;
 }
-
-const quiet = {
-  debug() {},
-  log() {},
-  info() {},
-  success() {},
-  warn: console.warn,
-  error: console.error,
-  fatal: console.error,
-  level: 0,
-};
